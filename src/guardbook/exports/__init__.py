@@ -1,0 +1,1 @@
+"""Writes PDF, DOCX and XLSX from the answers to questions."""
