@@ -1,0 +1,1 @@
+"""Every change. The only code that writes."""

@@ -1,0 +1,23 @@
+"""Every address: each area of pages brings its own list."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+AREAS = (
+    "accounts",
+    "home",
+    "organisations",
+    "roles",
+    "people",
+    "training",
+    "imports",
+    "assessment",
+    "evidence",
+    "history",
+    "help",
+)
+
+urlpatterns: list[URLPattern | URLResolver] = [path("", include(f"guardbook.web.{area}.urls")) for area in AREAS]
+
+handler400 = "guardbook.web.failures.bad_request"
+handler404 = "guardbook.web.failures.not_found"
+handler500 = "guardbook.web.failures.broken"

@@ -1,0 +1,9 @@
+"""The door a web server knocks on."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guardbook.config.settings")
+
+application = get_wsgi_application()

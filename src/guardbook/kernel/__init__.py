@@ -1,0 +1,1 @@
+"""Dates, working days, identifiers and error kinds: what everything else stands on."""

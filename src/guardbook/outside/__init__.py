@@ -1,0 +1,1 @@
+"""Files, mail and jobs, behind small functions."""

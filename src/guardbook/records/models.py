@@ -1,0 +1,52 @@
+"""Django's list of tables."""
+
+from guardbook.records.access import Grant
+from guardbook.records.accounts import Invitation, User
+from guardbook.records.assessment import Answer, Assessment, ItemComment, PriorAnswer, Publication, Snapshot
+from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail, Revision, SensitiveRead
+from guardbook.records.evidence import Evidence, EvidenceUse
+from guardbook.records.imports import ImportRow, ImportRun
+from guardbook.records.organisations import Organisation, Profile, Site
+from guardbook.records.people import Person, StaffListCheck
+from guardbook.records.roles import Appointment, HandoverStep, RoleDecision
+from guardbook.records.shell import Draft, JobLease, OutboxMessage, Standing, Tick
+from guardbook.records.tasks import Task
+from guardbook.records.training import TrainingCompletion, TrainingNeeds
+
+__all__ = [
+    "Answer",
+    "Appointment",
+    "Assessment",
+    "AuditEvent",
+    "ChainHead",
+    "Draft",
+    "Erasure",
+    "EventDetail",
+    "Evidence",
+    "EvidenceUse",
+    "Grant",
+    "HandoverStep",
+    "ImportRow",
+    "ImportRun",
+    "Invitation",
+    "ItemComment",
+    "JobLease",
+    "Organisation",
+    "OutboxMessage",
+    "Person",
+    "PriorAnswer",
+    "Profile",
+    "Publication",
+    "Revision",
+    "RoleDecision",
+    "SensitiveRead",
+    "Site",
+    "Snapshot",
+    "StaffListCheck",
+    "Standing",
+    "Task",
+    "Tick",
+    "TrainingCompletion",
+    "TrainingNeeds",
+    "User",
+]

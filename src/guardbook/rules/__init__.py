@@ -1,0 +1,1 @@
+"""Every decision, as pure functions that return a verdict with its reason."""

@@ -1,0 +1,163 @@
+"""The door of every page: who is asking, may they come in, and what to say when not."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, cast
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import reverse
+
+from guardbook.actions import drafts as draft_actions
+from guardbook.kernel.errors import GuardbookError, NotFound, NotPermitted
+from guardbook.outside import clock
+from guardbook.queries import access, organisations
+from guardbook.queries.access import Actor, Context
+from guardbook.rules.access import Permission
+from guardbook.web import drafts, failures
+from guardbook.web.frame import Frame
+
+P = ParamSpec("P")
+
+
+class SignedIn(Protocol):
+    """What a page may know of the person who signed in."""
+
+    pk: UUID
+    name: str
+    sign_in_name: str
+    is_authenticated: bool
+    is_active: bool
+
+
+class Request(HttpRequest):
+    """A request that came through a door."""
+
+    now: datetime
+    frame: Frame
+    ctx: Context
+
+    @property
+    def person(self) -> SignedIn:
+        """The user who signed in."""
+        return cast("SignedIn", self.user)
+
+
+View = Callable[Concatenate[Request, P], HttpResponse]
+
+
+def page(permission: Permission, *methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+    """Guard a page of one organisation, whose address carries ``organisation``.
+
+    The signed-out are asked to sign in, and keep what they typed. Strangers get *not found*;
+    members without ``permission`` get *not allowed*. The view is called without the
+    identifier: ``request.ctx`` says who asks about which organisation, and when.
+    """
+
+    def wear(view: View[P]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            asked = cast("Request", request)
+            organisation_id = cast("UUID", kwargs.pop("organisation"))
+            if refusal := _method_refusal(asked, methods):
+                return refusal
+            if not asked.user.is_authenticated:
+                return ask_to_sign_in(asked)
+            asked.now = clock.now()
+            try:
+                with access.scoped(organisation_id, asked.person.pk):
+                    _let_in(asked, organisation_id, permission)
+                    return _sent(asked, view(asked, *args, **kwargs))
+            except GuardbookError as failure:
+                return failures.shown(asked, failure)
+
+        return _marked(door, permission, methods)
+
+    return wear
+
+
+def signed_in(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+    """Guard a page that belongs to a person, not to an organisation."""
+
+    def wear(view: View[P]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            asked = cast("Request", request)
+            if refusal := _method_refusal(asked, methods):
+                return refusal
+            if not asked.user.is_authenticated:
+                return ask_to_sign_in(asked)
+            asked.now = clock.now()
+            asked.frame = Frame(person_name=asked.person.name)
+            try:
+                with access.scoped(None, asked.person.pk):
+                    return _sent(asked, view(asked, *args, **kwargs))
+            except GuardbookError as failure:
+                return failures.shown(asked, failure)
+
+        return _marked(door, "signed in", methods)
+
+    return wear
+
+
+def public(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+    """Let anybody in. The view takes care to tell them nothing."""
+
+    def wear(view: View[P]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            asked = cast("Request", request)
+            if refusal := _method_refusal(asked, methods):
+                return refusal
+            asked.now = clock.now()
+            try:
+                with access.scoped(None, None):
+                    return view(asked, *args, **kwargs)
+            except GuardbookError as failure:
+                return failures.shown(asked, failure)
+
+        return _marked(door, "anybody", methods)
+
+    return wear
+
+
+def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Send somebody to the sign-in page and back again, keeping what they typed."""
+    if request.method == "POST":
+        drafts.hold(request)
+    back = urlencode({"next": request.get_full_path()})
+    return HttpResponseRedirect(f"{reverse('sign-in')}?{back}")
+
+
+def _let_in(request: Request, organisation_id: UUID, permission: Permission) -> None:
+    person = request.person
+    held = access.reach_of(person.pk, organisation_id, request.now)
+    brief = organisations.brief(organisation_id)
+    if brief is None or not held.is_member:
+        raise NotFound
+    request.frame = Frame(str(organisation_id), brief.name, brief.is_demo, person.name)
+    if permission not in held.permissions:
+        raise NotPermitted(f"Your access does not let you {permission}.")
+    actor = Actor(person.name, held.roles[0], person.pk, held.permissions, held.sites)
+    request.ctx = Context(actor, organisation_id, request.now)
+
+
+def _sent(request: Request, response: HttpResponse) -> HttpResponse:
+    if request.method == "POST" and isinstance(response, HttpResponseRedirect):
+        draft_actions.drop(request.person.pk, request.path)
+    return response
+
+
+def _method_refusal(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse | None:
+    allowed = {*methods, "HEAD"} if "GET" in methods else set(methods)
+    return None if request.method in allowed else HttpResponseNotAllowed(sorted(allowed))
+
+
+def _marked(
+    door: Callable[..., HttpResponse], permission: Permission | str, methods: tuple[str, ...]
+) -> Callable[..., HttpResponse]:
+    door.permission = permission  # type: ignore[attr-defined]  # read by the generated access table
+    door.methods = methods  # type: ignore[attr-defined]  # read by the generated access table
+    return door
