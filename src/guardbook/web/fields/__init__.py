@@ -1,0 +1,41 @@
+"""Form fields that look and behave as the NHS design system asks, on plain Django forms."""
+
+from guardbook.web.fields.choices import (
+    Checkboxes,
+    Choice,
+    Confirm,
+    Radios,
+    Select,
+    YesNo,
+    YesNoUnsure,
+)
+from guardbook.web.fields.dates import Date
+from guardbook.web.fields.drawing import error_summary, field, form_fields, question
+from guardbook.web.fields.files import Upload
+from guardbook.web.fields.forms import Form, QuestionForm, posted
+from guardbook.web.fields.text import Email, Hidden, LongText, Number, Password, Text
+
+__all__ = [
+    "Checkboxes",
+    "Choice",
+    "Confirm",
+    "Date",
+    "Email",
+    "Form",
+    "Hidden",
+    "LongText",
+    "Number",
+    "Password",
+    "QuestionForm",
+    "Radios",
+    "Select",
+    "Text",
+    "Upload",
+    "YesNo",
+    "YesNoUnsure",
+    "error_summary",
+    "field",
+    "form_fields",
+    "posted",
+    "question",
+]

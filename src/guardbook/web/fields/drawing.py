@@ -1,0 +1,89 @@
+"""Draws a form's fields through the NHS components, with label, hint and error."""
+
+from typing import Any, cast
+
+from django.forms import BaseForm, BoundField
+from markupsafe import Markup
+
+from guardbook.web import nhs
+from guardbook.web.fields import dates, look
+
+
+def field(bound: BoundField, size: str = "s", *, heading: bool = False) -> Markup:
+    """Draw one field. ``size`` is s, m, l or xl; as ``heading`` its label is the page's h1."""
+    kind = _look(bound)
+    if kind.component == "hidden":
+        return Markup('<input type="hidden" name="{}" value="{}">').format(
+            bound.html_name, kind.options(bound)["value"]
+        )
+    options = kind.options(bound)
+    _draw_revealed(bound.form, options.get("items", []))
+    return nhs.nhs(kind.component, _common(bound, size, heading=heading) | options)
+
+
+def form_fields(form: BaseForm) -> Markup:
+    """Draw every field in order; one that an answer reveals is drawn inside that answer."""
+    revealed = _revealed_names(form)
+    shown = [bound for bound in form if bound.name not in revealed]
+    return Markup("\n").join(field(bound) for bound in shown)
+
+
+def question(form: BaseForm) -> Markup:
+    """Draw a form of one question: its first field's label is the page's heading."""
+    revealed = _revealed_names(form)
+    first, *rest = [bound for bound in form if bound.name not in revealed]
+    drawn = [field(first, "l", heading=True), *(field(bound) for bound in rest)]
+    return Markup("\n").join(drawn)
+
+
+def error_summary(form: BaseForm) -> Markup:
+    """Draw the list of what is wrong, each linked to its field; nothing when all is well."""
+    if not form.errors:
+        return Markup()
+    faults: list[dict[str, str]] = [{"text": str(text)} for text in form.non_field_errors()]
+    for name, errors in form.errors.items():
+        if name in form.fields:
+            address = f"#{_first_input(form[name])}"
+            faults += [{"text": str(text), "href": address} for text in errors]
+    return nhs.nhs("error-summary", {"titleText": "There is a problem", "errorList": faults})
+
+
+def _common(bound: BoundField, size: str, *, heading: bool) -> dict[str, Any]:
+    """Give the options every component shares: name, id, label or legend, hint, error."""
+    given: dict[str, Any] = {"name": bound.html_name}
+    kind = _look(bound)
+    label = {"text": _label(bound), "size": size, "isPageHeading": heading}
+    given |= {"fieldset": {"legend": label}} if kind.grouped else {"label": label}
+    if kind.component not in {"radios", "checkboxes", "date-input"}:
+        given["id"] = bound.auto_id
+    if bound.help_text:
+        given["hint"] = {"text": str(bound.help_text)}
+    if bound.errors:
+        given["errorMessage"] = {"text": " ".join(str(text) for text in bound.errors)}
+    return given
+
+
+def _label(bound: BoundField) -> str:
+    return str(bound.label) if bound.field.required else f"{bound.label} (optional)"
+
+
+def _look(bound: BoundField) -> look.Look:
+    # Every field of a form of ours is one of this package's; the drawing tests cover each.
+    return cast("look.Look", bound.field)
+
+
+def _draw_revealed(form: BaseForm, items: list[dict[str, Any]]) -> None:
+    for item in items:
+        if name := item.pop("reveals", ""):
+            item["conditional"] = {"html": field(form[name])}
+
+
+def _revealed_names(form: BaseForm) -> set[str]:
+    return {
+        choice.reveals for each in form.fields.values() for choice in getattr(each, "offered", ()) if choice.reveals
+    }
+
+
+def _first_input(bound: BoundField) -> str:
+    parts = dates.faulty_parts(bound) if isinstance(bound.field, dates.Date) else ()
+    return f"{bound.auto_id}-{parts[0]}" if parts else str(bound.auto_id)

@@ -1,0 +1,35 @@
+"""The form every page uses: plain Django, told apart from an empty submission, errors in words."""
+
+from typing import Any, Self
+
+from django import forms
+from django.http import HttpRequest, QueryDict
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """Give what was submitted, or None when the page was only asked for.
+
+    An empty submission is a submission: ``request.POST or None`` would lose it.
+    """
+    return request.POST if request.method == "POST" else None
+
+
+class Form(forms.Form):
+    """A form of our own fields."""
+
+    use_required_attribute = False
+
+    @classmethod
+    def of(cls, request: HttpRequest, **options: Any) -> Self:
+        """Make the form for this request: filled from a submission, otherwise empty."""
+        data = posted(request)
+        return cls(data, request.FILES if data is not None else None, **options)
+
+    def refuse(self, *reasons: str) -> None:
+        """Show why an action refused, above the form, in its own words."""
+        for reason in reasons:
+            self.add_error(None, reason)
+
+
+class QuestionForm(Form):
+    """A page that asks one question, whose words are the page's heading."""
