@@ -48,10 +48,10 @@ def tracked() -> tuple[Path, ...]:
 
 
 @functools.cache
-def area_ranks() -> dict[str, int]:
-    """Return each area's rank, 0 for the highest, as the contract in pyproject.toml orders them."""
+def area_ranks(contract: str = "Areas are in order") -> dict[str, int]:
+    """Return each area's rank, 0 for the highest, as this contract in pyproject.toml orders them."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
-    order = next(contract["layers"] for contract in contracts if contract["name"].startswith("Areas are in order"))
+    order = next(found["layers"] for found in contracts if found["name"].startswith(contract))
     return {area.strip(" ()"): rank for rank, level in enumerate(order) for area in level.split("|")}
 
 
