@@ -1,0 +1,82 @@
+"""What the records suggest for one question, and why: the shape every suggestion shares."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from guardbook.rules.assessment.facts import Facts
+from guardbook.rules.frameworks.items import Item
+from guardbook.rules.verdict import Reason
+
+
+class Outcome(StrEnum):
+    """What the records say. LAPSED means they did support the answer until a date passed."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    LAPSED = "lapsed"
+    CANNOT_TELL = "cannot_tell"
+
+
+class Rows(StrEnum):
+    """The rows behind a suggestion; loaded only when somebody asks to be shown."""
+
+    PROFILE = "profile"
+    POSTS = "posts"
+    POSTS_UNTRAINED = "posts_untrained"
+    STAFF = "staff"
+    TRAINED = "trained"
+    UNTRAINED = "untrained"
+    EXPIRING = "expiring"
+    NOT_INDUCTED = "not_inducted"
+    NO_CLAUSE = "no_clause"
+    NEEDS_ANALYSIS = "needs_analysis"
+    LEAVERS_OPEN = "leavers_open"
+    LEAVERS = "leavers"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Which rows to show, as they stood on ``on`` (the day the answer is judged for)."""
+
+    rows: Rows
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What the records suggest. ``answer`` is a draft a person may keep, change or drop.
+
+    ``stale_on`` is the next day on which the outcome changes if no record does; None means
+    never. ``to_do`` says in words what would put a shortfall right.
+    """
+
+    outcome: Outcome
+    reason: Reason
+    as_of: date
+    answer: str = ""
+    to_do: tuple[str, ...] = ()
+    selectors: tuple[Selector, ...] = ()
+    stale_on: date | None = None
+
+    @property
+    def is_met(self) -> bool:
+        """True only where the records support the answer today."""
+        return self.outcome is Outcome.MET
+
+
+Rule = Callable[[Facts, Item], Suggestion]
+"""A rule answers one question from facts; the item carries its threshold and window."""
+
+
+def changes_on(since: date, outcome: Callable[[date], Outcome], days: Iterable[date | None]) -> date | None:
+    """The first of ``days`` after ``since`` on which ``outcome`` gives another result."""
+    now = outcome(since)
+    ahead = sorted({day for day in days if day is not None and day > since})
+    return next((day for day in ahead if outcome(day) is not now), None)
+
+
+def people(number: int) -> str:
+    """A number of people in words for a sentence: "1 person", "12 people"."""
+    return "1 person" if number == 1 else f"{number} people"
