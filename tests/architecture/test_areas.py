@@ -6,6 +6,14 @@ import grimp
 
 from tests.architecture import source
 
+# Reaches up, and must, each with its reason. This list may only shrink.
+EXEMPT = {
+    (
+        "guardbook.web.accounts.entry",
+        "guardbook.queries.organisations",
+    ): "whoever signs in is shown their organisations",
+}
+
 
 @functools.cache
 def graph() -> grimp.ImportGraph:
@@ -25,7 +33,7 @@ def test_no_area_reaches_up_across_layers() -> None:
         f"{importer} imports {imported}"
         for importer in sorted(graph().modules)
         for imported in sorted(graph().find_modules_directly_imported_by(importer))
-        if reaches_up(importer, imported)
+        if reaches_up(importer, imported) and (importer, imported) not in EXEMPT
     ]
 
     assert not faults

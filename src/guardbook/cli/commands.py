@@ -60,14 +60,21 @@ GROUPS = (
         (
             Command("toolkit import", "read an official list of questions and show what differs", "toolkit_import"),
             Command("toolkit accept", "take an imported list into use", "toolkit_accept"),
-            Command("content check", "check every pack: shape, references, completeness, locks", "content", needs_records=False),
+            Command(
+                "content check",
+                "check every pack: shape, references, completeness, locks",
+                "content",
+                needs_records=False,
+            ),
             Command("ask", "ask any rule a question, with facts as JSON", "ask", needs_records=False),
         ),
     ),
     Group(
         "Measure",
         (
-            Command("bench", "measure start-up, memory, pages and evaluation on this machine", "bench", needs_records=False),
+            Command(
+                "bench", "measure start-up, memory, pages and evaluation on this machine", "bench", needs_records=False
+            ),
             Command("drill", "kill it at bad moments and show that nothing was lost", "drill", needs_records=False),
         ),
     ),

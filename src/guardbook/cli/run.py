@@ -26,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's arguments."""
     parser.add_argument("--host", default=LOOPBACK, help="address to listen on (default: this computer only)")
     parser.add_argument("--port", type=int, default=8080, help="port to listen on (default: 8080)")
-    parser.add_argument("--data", type=Path, help="folder that holds everything (default: GUARDBOOK_DATA, or `data` here)")
+    parser.add_argument(
+        "--data", type=Path, help="folder that holds everything (default: GUARDBOOK_DATA, or `data` here)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -138,7 +140,10 @@ def look_after(processes: Processes, place: Place, stopping: Stopping) -> int:
     finally:
         stop_all(processes)
     if ended:
-        print(f"The {ended} process ended by itself, so Guardbook stopped. Start it again with: guardbook run", file=sys.stderr)
+        print(
+            f"The {ended} process ended by itself, so Guardbook stopped. Start it again with: guardbook run",
+            file=sys.stderr,
+        )
         return 1
     print("Guardbook has stopped. Nothing is lost.")
     return 0
