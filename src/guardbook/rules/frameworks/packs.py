@@ -110,6 +110,7 @@ class Pack:
     """One version of a toolkit's questions, in the toolkit's own order.
 
     ``version`` is words ("8", or "8-official"); ``year`` is the toolkit year ("2025-26").
+    ``made_up_names`` are the invented homes of the examples: an answer that holds one was pasted unchanged.
     """
 
     code: str
@@ -132,6 +133,7 @@ class Pack:
     migrations: tuple[Migration, ...] = ()
     retired: tuple[Retirement, ...] = ()
     notes: tuple[str, ...] = ()
+    made_up_names: tuple[str, ...] = ()
     imported: Imported | None = None
     fingerprint: str = ""
 

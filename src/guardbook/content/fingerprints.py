@@ -1,0 +1,34 @@
+"""The fingerprint of what a pack says, and the lock that keeps a published pack as it was."""
+
+import hashlib
+import json
+import tomllib
+from dataclasses import asdict
+from importlib.resources.abc import Traversable
+
+from guardbook.rules.frameworks.packs import Pack
+
+_HEADER = "# Fingerprints of the published packs. A correction is a new version, never a new fingerprint.\n"
+
+
+def of(pack: Pack) -> str:
+    """SHA-256 of all that a pack says, whatever the layout of its files."""
+    said = asdict(pack)
+    said.pop("fingerprint")
+    return hashlib.sha256(json.dumps(said, sort_keys=True, default=str, ensure_ascii=False).encode()).hexdigest()
+
+
+def locked(file: Traversable) -> dict[str, dict[str, str]]:
+    """The locked fingerprints, by toolkit code and version. No file, no locks."""
+    if not file.is_file():
+        return {}
+    return dict(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def lock_text(packs: tuple[Pack, ...]) -> str:
+    """The text of ``lock.toml`` for these packs, one table for each toolkit."""
+    lines = [_HEADER]
+    for code in sorted({pack.code for pack in packs}):
+        lines.append(f"[{code}]\n")
+        lines += [f'"{pack.version}" = "{of(pack)}"\n' for pack in packs if pack.code == code]
+    return "".join(lines)
