@@ -51,19 +51,21 @@ class Person:
 
     ``has_access`` says whether they can see records about people; it decides only whether
     an agency worker counts. ``away`` means long-term absence (sickness, parental leave).
-    ``devices_back`` is None when the person never had any.
+    ``started_on`` is None when nobody has said; they count as started. ``has_kit`` means
+    devices or keys of the organisation's.
     """
 
     name: str
     kind: Kind
-    starts_on: date
-    leaves_on: date | None = None
+    started_on: date | None = None
+    left_on: date | None = None
     has_access: bool = True
     away: bool = False
     clause_signed_on: date | None = None
-    inducted_on: date | None = None
+    induction_on: date | None = None
     access_removed_on: date | None = None
-    devices_back: bool | None = None
+    has_kit: bool | None = None
+    kit_returned_on: date | None = None
 
 
 class Topic(StrEnum):
@@ -83,6 +85,17 @@ class Finding:
     topic: Topic
     item: str
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything to put right, person by person."""
+
+    findings: tuple[Finding, ...]
+
+    def about(self, topic: Topic) -> tuple[Finding, ...]:
+        """Return only the findings about one topic."""
+        return tuple(found for found in self.findings if found.topic is topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +125,17 @@ class ListFacts:
 
 def is_active(person: Person, on: date) -> bool:
     """Return whether the person works here on this date; the last day counts as a working day."""
-    return person.starts_on <= on and (person.leaves_on is None or on <= person.leaves_on)
+    started = person.started_on is None or person.started_on <= on
+    return started and (person.left_on is None or on <= person.left_on)
 
 
-def findings(facts: StaffFacts) -> tuple[Finding, ...]:
+def findings(facts: StaffFacts) -> Findings:
     """Return everything missing about the people on a date.
 
     Source: toolkit items 2.1.1 (induction), 2.2.1 (a clause on data security in every agreement)
     and 4.2.4 (access goes when people do); rules F-04 and E-09 of the rule book.
     """
-    return tuple(found for person in facts.people for found in _of(person, facts.as_of))
+    return Findings(tuple(found for person in facts.people for found in _of(person, facts.as_of)))
 
 
 def list_is_current(facts: ListFacts) -> Freshness:
@@ -144,8 +158,8 @@ def _of(person: Person, as_of: date) -> Iterable[Finding]:
     if is_active(person, as_of):
         yield from _induction(person, as_of)
         yield from agreement(person)
-    elif person.leaves_on is not None and person.leaves_on < as_of:
-        yield from _access(person, person.leaves_on, as_of)
+    elif person.left_on is not None and person.left_on < as_of:
+        yield from _access(person, person.left_on, as_of)
         yield from _devices(person)
 
 
@@ -158,12 +172,14 @@ def agreement(person: Person) -> Iterable[Finding]:
 
 
 def _induction(person: Person, as_of: date) -> Iterable[Finding]:
-    due = person.starts_on + INDUCTION_WITHIN
-    if person.inducted_on is None:
-        start = dates.in_words(person.starts_on)
+    if person.induction_on is not None:
+        return
+    text = f"No induction is recorded for {person.name}."
+    if person.started_on is not None:
+        due = person.started_on + INDUCTION_WITHIN
         late = f" It was due by {dates.in_words(due)}." if as_of > due else ""
-        text = f"{person.name} started on {start}. No induction is recorded.{late}"
-        yield Finding(person.name, Topic.INDUCTION, "2.1.1", Reason(text, "F-04", Confidence.DEFAULT))
+        text = f"{person.name} started on {dates.in_words(person.started_on)}. No induction is recorded.{late}"
+    yield Finding(person.name, Topic.INDUCTION, "2.1.1", Reason(text, "F-04", Confidence.DEFAULT))
 
 
 def _access(person: Person, left: date, as_of: date) -> Iterable[Finding]:
@@ -180,13 +196,10 @@ def _access(person: Person, left: date, as_of: date) -> Iterable[Finding]:
 
 
 def _devices(person: Person) -> Iterable[Finding]:
-    if person.devices_back is False:
+    if person.has_kit and person.kit_returned_on is None:
         text = f"{person.name} has left and still has a device or keys of yours. Get them back."
         yield Finding(person.name, Topic.DEVICES, "4.2.4", Reason(text, "E-09", Confidence.DEFAULT))
 
 
 def _our_choice(text: str, item: str) -> Reason:
     return Reason(text, item, Confidence.DEFAULT)
-
-
-PUBLIC = (("people.findings", findings), ("people.list", list_is_current))

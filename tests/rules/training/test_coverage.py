@@ -79,8 +79,8 @@ def test_the_absent_who_trained_leave_both_numbers() -> None:
         (replace(ANA, kind=Kind.AGENCY), True),
         (replace(ANA, kind=Kind.AGENCY, has_access=False), False),
         (replace(ANA, has_access=False), True),
-        (replace(ANA, starts_on=AS_OF), True),
-        (replace(ANA, leaves_on=date(2026, 11, 21)), False),
+        (replace(ANA, started_on=AS_OF), True),
+        (replace(ANA, left_on=date(2026, 11, 21)), False),
         (replace(ANA, away=True), True),
         *((replace(ANA, kind=kind), True) for kind in Kind),
     ],
@@ -92,7 +92,7 @@ def test_who_counts(person: Person, counts: bool) -> None:
 
 def test_training_that_lapses_before_the_planned_day_is_named() -> None:
     soon, later = Trainee(ANA, (date(2026, 1, 10),)), Trainee(replace(ANA, name="Ben Ode"), (date(2026, 7, 1),))
-    leaver = Trainee(replace(ANA, name="Cy Fox", leaves_on=date(2026, 12, 1)), (date(2026, 1, 5),))
+    leaver = Trainee(replace(ANA, name="Cy Fox", left_on=date(2026, 12, 1)), (date(2026, 1, 5),))
     facts = CoverageFacts(AS_OF, (later, soon, leaver), planned_on=date(2027, 6, 30))
 
     lapsing = coverage.coverage(facts).lapsing

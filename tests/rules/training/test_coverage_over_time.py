@@ -17,8 +17,8 @@ people = st.builds(
     Person,
     name=st.just("Somebody"),
     kind=st.sampled_from(Kind),
-    starts_on=days,
-    leaves_on=st.none() | days,
+    started_on=st.none() | days,
+    left_on=st.none() | days,
     has_access=st.booleans(),
 )
 trainees = st.lists(st.builds(Trainee, people, st.lists(days, max_size=4).map(tuple)), max_size=8)
@@ -77,7 +77,7 @@ def test_needed_is_the_least_number_that_meets_the_standard(eligible: int, perce
 
 
 def test_somebody_who_left_before_they_started_never_counts() -> None:
-    muddled = Person("Muddle", Kind.EMPLOYEE, date(2026, 5, 1), leaves_on=date(2026, 4, 1))
+    muddled = Person("Muddle", Kind.EMPLOYEE, date(2026, 5, 1), left_on=date(2026, 4, 1))
 
     assert coverage.timeline([Trainee(muddled, (date(2026, 4, 2),))], Window()) == ()
 

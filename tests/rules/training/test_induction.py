@@ -10,7 +10,7 @@ from guardbook.rules.training.induction import InductionFacts, State, induction
 
 AS_OF = date(2026, 11, 16)
 ANA = Person("Ana Lopez", Kind.EMPLOYEE, date(2020, 1, 1), clause_signed_on=date(2020, 1, 1))
-NEW = replace(ANA, starts_on=date(2026, 11, 1))
+NEW = replace(ANA, started_on=date(2026, 11, 1))
 EXAMPLES = {
     "F-04.e1": (InductionFacts(AS_OF, NEW), State.OVERDUE, date(2026, 11, 15)),
     "F-04.e2": (InductionFacts(AS_OF, ANA, date(2025, 12, 1)), State.DUE, date(2026, 12, 1)),
@@ -29,6 +29,7 @@ EXAMPLES = {
         State.DUE,
         date(2026, 11, 20),
     ),
+    "nobody said when they started": (InductionFacts(AS_OF, replace(ANA, started_on=None)), State.DUE, None),
     "trained since the incident": (
         InductionFacts(AS_OF, ANA, date(2026, 9, 1), incident_on=date(2026, 8, 10)),
         State.IN_DATE,
@@ -38,7 +39,7 @@ EXAMPLES = {
 
 
 @pytest.mark.parametrize(("facts", "state", "due"), EXAMPLES.values(), ids=EXAMPLES)
-def test_when_training_is_due(facts: InductionFacts, state: State, due: date) -> None:
+def test_when_training_is_due(facts: InductionFacts, state: State, due: date | None) -> None:
     verdict = induction(facts)
 
     assert (verdict.state, verdict.due_on) == (state, due)
@@ -69,3 +70,7 @@ def test_an_unsigned_agreement_is_a_finding() -> None:
 
     assert (finding.topic, finding.item) == (Topic.AGREEMENT, "2.2.1")
     assert "volunteer agreement" in finding.reason.text
+
+
+def test_without_a_start_date_there_is_no_day_to_remind_of() -> None:
+    assert induction(EXAMPLES["nobody said when they started"][0]).reminders == ()

@@ -4,12 +4,3 @@ Callers import the modules: ``coverage`` (the 95% figure), ``validity`` (does a 
 ``window`` (how long it counts), ``needs`` (which level each post needs), ``induction``
 (when people must train, and when again).
 """
-
-from guardbook.rules.training import coverage, induction, needs, validity
-
-PUBLIC = (
-    ("training.validity", validity.validity),
-    ("training.coverage", coverage.coverage),
-    ("training.needs", needs.needs),
-    ("training.induction", induction.induction),
-)

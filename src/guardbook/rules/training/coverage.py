@@ -225,14 +225,15 @@ def _moves(one: Trainee, window: Window) -> Iterable[tuple[date, int, int]]:
     """Yield (day, change in eligible, change in trained) for one person."""
     if one.person.kind is people.Kind.AGENCY and not one.person.has_access:
         return
-    gone = None if one.person.leaves_on is None else one.person.leaves_on + _DAY
-    if gone is not None and gone <= one.person.starts_on:
+    begun = one.person.started_on or date.min
+    gone = None if one.person.left_on is None else one.person.left_on + _DAY
+    if gone is not None and gone <= begun:
         return
-    yield one.person.starts_on, 1, 0
+    yield begun, 1, 0
     if gone is not None:
         yield gone, -1, 0
     for start, end in _spells(one, window):
-        first, last = max(start, one.person.starts_on), end if gone is None else min(end, gone)
+        first, last = max(start, begun), end if gone is None else min(end, gone)
         if first < last:
             yield first, 0, 1
             yield last, 0, -1

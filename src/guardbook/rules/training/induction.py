@@ -45,7 +45,7 @@ class Induction:
     """
 
     state: State
-    due_on: date
+    due_on: date | None
     reminders: tuple[date, ...]
     review_access: bool
     reasons: tuple[Reason, ...]
@@ -58,36 +58,45 @@ def induction(facts: InductionFacts) -> Induction:
     state = _state(due, facts.as_of)
     review = facts.trained_on is None and state is State.OVERDUE
     texts = [why]
-    if state is State.OVERDUE:
+    if due is not None and state is State.OVERDUE:
         texts.append(f"It was due by {dates.in_words(due)}.")
     if review:
         texts.append("Decide whether they should see records before they have trained.")
     return Induction(
         state=state,
         due_on=due,
-        reminders=tuple(due + days for days in REMIND_AT if due + days >= facts.person.starts_on),
+        reminders=_reminders(due, facts.person.started_on),
         review_access=review,
         reasons=tuple(Reason(text, "F-04", Confidence.DEFAULT) for text in texts),
         findings=tuple(people.agreement(facts.person)),
     )
 
 
-def _due(facts: InductionFacts) -> tuple[date, str]:
+def _reminders(due: date | None, started: date | None) -> tuple[date, ...]:
+    if due is None:
+        return ()
+    return tuple(due + days for days in REMIND_AT if started is None or due + days >= started)
+
+
+def _due(facts: InductionFacts) -> tuple[date | None, str]:
     name, trained = facts.person.name, facts.trained_on
     if trained is None:
-        due = facts.person.starts_on + FIRST_WITHIN
+        started = facts.person.started_on
+        due = None if started is None else started + FIRST_WITHIN
         return due, f"{name} has no training recorded. It comes before they see records, and within 14 days."
-    due = facts.window.lapses_on(trained)
-    why = f"{name} trained on {dates.in_words(trained)} and refreshes by {dates.in_words(due)}."
+    lapses = facts.window.lapses_on(trained)
+    why = f"{name} trained on {dates.in_words(trained)} and refreshes by {dates.in_words(lapses)}."
     if facts.incident_on is not None and facts.incident_on >= trained:
         early = facts.incident_on + AFTER_AN_INCIDENT
-        if early < due:
+        if early < lapses:
             when = dates.in_words(facts.incident_on)
             return early, f"{name} was part of an incident on {when}. A refresher within 14 days helps."
-    return due, why
+    return lapses, why
 
 
-def _state(due: date, as_of: date) -> State:
+def _state(due: date | None, as_of: date) -> State:
+    if due is None:
+        return State.DUE
     if as_of > due:
         return State.OVERDUE
     return State.DUE if as_of >= due + REMIND_AT[0] else State.IN_DATE
