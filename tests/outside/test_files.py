@@ -72,6 +72,8 @@ def test_a_changed_and_a_missing_file_are_named(store: files.Store) -> None:
     assert set(faults) == {changed, "f" * 64}
     assert "changed" in faults[changed]
     assert "missing" in faults["f" * 64]
+    with pytest.raises(NotFound, match="damaged"):
+        store.read(changed)
 
 
 def test_an_unwanted_file_is_put_aside_and_deleted_only_later(store: files.Store) -> None:

@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
+from django.conf import settings
+
 from guardbook.kernel.errors import NotFound
 
 GRACE = timedelta(days=2)
@@ -68,9 +70,16 @@ class Store:
         raise NotFound("The file is not in the store.")
 
     def read(self, sha256: str) -> bytes:
-        """Return the content of a kept file. Raises NotFound as ``open`` does."""
+        """Return the whole content of a kept file, proved against its fingerprint.
+
+        Raises:
+            NotFound: no such file is kept, or its content changed on the disk.
+        """
         with self.open(sha256) as handle:
-            return handle.read()
+            content = handle.read()
+        if hashlib.sha256(content).hexdigest() != sha256:
+            raise NotFound("The stored file is damaged. Bring it back from a backup.")
+        return content
 
     def holds(self, sha256: str) -> bool:
         """True where a file with this fingerprint is kept."""
@@ -141,6 +150,11 @@ class Store:
     @property
     def _aside(self) -> Path:
         return self.folder / "aside"
+
+
+def store() -> Store:
+    """The store in this installation's data folder."""
+    return Store(settings.DATA_FOLDER / "files")
 
 
 def _write(path: Path, content: bytes) -> None:
