@@ -21,7 +21,7 @@ PACKAGE = "nhsuk-frontend"
 VERSION = "10.6.1"
 TARGET = Path(__file__).parents[1] / "src/guardbook/web/static/nhsuk"
 STYLE, SCRIPT = "nhsuk-frontend.min.css", "nhsuk-frontend.min.js"
-FONTS = 'system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif'
+FONTS = '-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",system-ui,sans-serif'
 
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _COLOUR = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")

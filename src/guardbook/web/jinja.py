@@ -35,7 +35,7 @@ def environment(**options: Any) -> Environment:
         form_fields=fields.form_fields,
         question=fields.question,
         error_summary=fields.error_summary,
-        chart=charts.draw,
+        draw_chart=charts.draw,
     )
     made.tests.update(
         tag_value=lambda value: isinstance(value, components.Tag),

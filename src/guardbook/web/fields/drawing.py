@@ -1,5 +1,6 @@
 """Draws a form's fields through the NHS components, with label, hint and error."""
 
+import re
 from typing import Any, cast
 
 from django.forms import BaseForm, BoundField
@@ -7,6 +8,10 @@ from markupsafe import Markup
 
 from guardbook.web import nhs
 from guardbook.web.fields import dates, look
+
+# The design system's script opens an answer with aria-expanded, which a radio button may not
+# carry; our style sheet opens it instead, and so it also works without script.
+_REVEALED_BY_SCRIPT = re.compile(r' data-aria-controls="[^"]*"| nhsuk-(?:radios|checkboxes)__conditional--hidden')
 
 
 def field(bound: BoundField, size: str = "s", *, heading: bool = False) -> Markup:
@@ -18,7 +23,8 @@ def field(bound: BoundField, size: str = "s", *, heading: bool = False) -> Marku
         )
     options = kind.options(bound)
     _draw_revealed(bound.form, options.get("items", []))
-    return nhs.nhs(kind.component, _common(bound, size, heading=heading) | options)
+    drawn = nhs.nhs(kind.component, _common(bound, size, heading=heading) | options)
+    return Markup(_REVEALED_BY_SCRIPT.sub("", drawn))  # noqa: S704 - only takes attributes away
 
 
 def form_fields(form: BaseForm) -> Markup:
