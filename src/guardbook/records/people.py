@@ -11,7 +11,7 @@ class Person(TenantRow):
     """One worker, director, trustee, volunteer or student; ``user`` links the few who sign in."""
 
     user = models.ForeignKey("records.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
-    works_number = models.CharField(max_length=50, blank=True)
+    works_number = models.CharField(max_length=110, blank=True)  # Skills for Care joins a workplace and a worker
     name = models.CharField(max_length=120)
     email = models.EmailField(max_length=254, blank=True)
     job_title = models.CharField(max_length=120, blank=True)
@@ -26,6 +26,7 @@ class Person(TenantRow):
     clause_signed_on = models.DateField(null=True, blank=True)
     induction_on = models.DateField(null=True, blank=True)
     access_removed_on = models.DateField(null=True, blank=True)
+    has_kit = models.BooleanField(null=True, blank=True)  # devices or keys of ours; None: nobody has said
     kit_returned_on = models.DateField(null=True, blank=True)
     leaving_note = models.TextField(blank=True)
 

@@ -59,7 +59,7 @@ def test_the_reason_counts_and_says_how_many_more() -> None:
 
     assert [reason.text for reason in figure.reasons] == [
         "36 of 38 people have trained since 23 November 2025 (94.7%).",
-        "At least 37 are needed, so 1 more.",
+        "37 or more meets the standard, so 1 to go.",
         "Without the 2 people on long absence it would be 36 of 36. That is for information only.",
     ]
     assert figure.without_away == Counts(36, 36)

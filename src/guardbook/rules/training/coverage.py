@@ -183,14 +183,15 @@ def _state(counts: Counts, standard: Standard) -> State:
 
 def _sentences(state: State, counts: Counts, needed: int, opens_after: date) -> tuple[str, ...]:
     since = dates.in_words(opens_after + _DAY)
-    figure = f"{counts.trained} of {_people(counts.eligible)} have trained since {since} ({in_percent(counts)}%)."
+    have = "has" if 1 in {counts.trained, counts.eligible} else "have"
+    figure = f"{counts.trained} of {_people(counts.eligible)} {have} trained since {since} ({in_percent(counts)}%)."
     match state:
         case State.NOT_APPLICABLE:
             return ("Nobody is on the staff list on this day, so there is nothing to measure.",)
         case State.MET:
-            return (figure, f"At least {needed} were needed.")
+            return (figure, f"{needed} or more meets the standard.")
         case State.NOT_MET:
-            return (figure, f"At least {needed} are needed, so {needed - counts.trained} more.")
+            return (figure, f"{needed} or more meets the standard, so {needed - counts.trained} to go.")
 
 
 def _people(number: int) -> str:
