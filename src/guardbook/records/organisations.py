@@ -40,19 +40,18 @@ class Site(TenantRow):
 class Profile(TenantRow):
     """What the provider is. A null is "not said yet" or "not sure", never "no".
 
-    The vocabularies are those of ``rules.roles``; the sources are A-01 to A-05 of the rule book.
+    The vocabularies are those of ``rules.organisations``; the sources are A-01 to A-05 of the rule book.
     """
 
-    # The nine questions of the wizard that decide the roles
+    # The questions of the wizard that decide the roles
     owned_by = models.CharField(max_length=20, blank=True)
     sites_count = models.PositiveIntegerField(null=True, blank=True)
     regions_count = models.PositiveIntegerField(null=True, blank=True)
-    dedicated_it = models.BooleanField(null=True, blank=True)
-    dedicated_hr = models.BooleanField(null=True, blank=True)
-    dedicated_estates = models.BooleanField(null=True, blank=True)
+    dedicated = models.JSONField(null=True, blank=True)  # departments with staff who do nothing else
     record_volume = models.CharField(max_length=20, blank=True)
     funding = models.JSONField(null=True, blank=True)
-    monitoring = models.CharField(max_length=20, blank=True)
+    monitoring = models.JSONField(null=True, blank=True)
+    public_authority = models.BooleanField(null=True, blank=True)
     not_sure = models.JSONField(default=list)
     wizard_done_at = models.DateTimeField(null=True, blank=True)
     # A person may overrule the kind that the rules work out, with a reason

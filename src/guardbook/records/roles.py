@@ -20,27 +20,27 @@ class Appointment(TenantRow):
     is_deputy = models.BooleanField(default=False)
     is_accountable = models.BooleanField(default=True)
     parts = models.JSONField(default=list)  # parts of the lead role this holder carries
-    arrangement = models.CharField(max_length=16, default="own")  # own, shared, external, parent
-    senior_post = models.CharField(max_length=160, blank=True)
+    arrangement = models.CharField(max_length=16, default="OWN_STAFF")  # rules.roles.caldicott.Arrangement
+    posts = models.JSONField(default=list)  # the holder's posts when appointed or last confirmed
     seniority_reason = models.TextField(blank=True)
     evidence_kind = models.CharField(max_length=24, blank=True)  # job description, minutes, letter
     evidence_note = models.TextField(blank=True)
     accepted_on = models.DateField(null=True, blank=True)
     accepted_by = models.CharField(max_length=120, blank=True)
     conflict_result = models.CharField(max_length=16, blank=True)
+    conflict_answers = models.JSONField(default=dict)  # the facts put to rules.roles.conflicts
     conflict_findings = models.JSONField(default=list)
     conflict_reason = models.TextField(blank=True)
     reports_to = models.CharField(max_length=160, blank=True)
-    has_direct_reporting = models.BooleanField(null=True, blank=True)
     expertise = models.TextField(blank=True)  # how expert knowledge of data protection was shown
     service_knowledge = models.TextField(blank=True)  # how understanding of this service was shown
     contract_note = models.TextField(blank=True)
-    response_time = models.CharField(max_length=80, blank=True)
     contact = models.CharField(max_length=200, blank=True)
     published_on = models.DateField(null=True, blank=True)
     regulator_told_on = models.DateField(null=True, blank=True)
     registered_on = models.DateField(null=True, blank=True)
     confirmed_on = models.DateField()
+    profile_seen = models.JSONField(default=dict)  # the provider's facts when last confirmed
     next_review_on = models.DateField()
     ended_reason = models.CharField(max_length=300, blank=True)
 
@@ -63,9 +63,7 @@ class Appointment(TenantRow):
                 condition=models.Q(until_on=None) | models.Q(until_on__gte=models.F("from_on")),
                 name="appointment_ends_after_start",
             ),
-            models.CheckConstraint(
-                condition=~models.Q(conflict_result="block"), name="appointment_never_blocked"
-            ),
+            models.CheckConstraint(condition=~models.Q(conflict_result="BLOCK"), name="appointment_never_blocked"),
         ]
 
     def __str__(self) -> str:
@@ -80,8 +78,7 @@ class RoleDecision(TenantRow):
     decided_on = models.DateField()
     decided_by = models.CharField(max_length=120)
     review_on = models.DateField()
-    reopened_on = models.DateField(null=True, blank=True)
-    reopened_because = models.CharField(max_length=300, blank=True)
+    profile_seen = models.JSONField(default=dict)  # the provider's facts when decided
     ended_on = models.DateField(null=True, blank=True)
 
     class Meta:
