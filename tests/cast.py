@@ -45,7 +45,7 @@ class Cast:
 
 def colleague(owner: Context, name: str, role: AccessRole) -> Context:
     """Invite somebody and accept for them; return the context in which they act."""
-    secret = accounts.invite(owner, name=name, email="", role=role)
+    secret = accounts.invite(owner, name=name, email="", role=role, link="{secret}").address
     invitation = Invitation.objects.of(owner.organisation_id).get(name=name)
     address = f"{name.split()[0].lower()}@rose.example"
     typed = accounts.Accepted(address, PASSWORD)

@@ -166,12 +166,12 @@ def test_replaying_the_revisions_gives_the_tables_back(cast: Cast) -> None:
 
 def test_a_reader_cannot_invite(cast: Cast) -> None:
     with pytest.raises(NotPermitted):
-        accounts.invite(cast.rhea, name="Zed", email="", role=AccessRole.READER)
+        accounts.invite(cast.rhea, name="Zed", email="", role=AccessRole.READER, link="")
 
 
 def test_a_manager_cannot_make_an_owner(cast: Cast) -> None:
     with pytest.raises(NotPermitted):
-        accounts.invite(cast.mina, name="Zed", email="", role=AccessRole.OWNER)
+        accounts.invite(cast.mina, name="Zed", email="", role=AccessRole.OWNER, link="")
 
 
 def test_details_are_salted_apart_from_the_chain(cast: Cast) -> None:

@@ -4,8 +4,10 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth import password_validation
 from django.core.exceptions import ValidationError
 
@@ -18,6 +20,15 @@ from guardbook.records import ledger
 from guardbook.records.models import Grant, Invitation, Organisation, Profile, User
 from guardbook.rules import access as access_rules
 from guardbook.rules.access import AccessRole, Permission
+
+_LINK_MAIL = """Hello,
+
+A colleague has made a link for you. Open it to choose a password and sign in:
+
+{address}
+
+It works once, for seven days. If you did not expect it, ignore it and tell your colleague.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +105,20 @@ def password_problems(user: User, password: str) -> list[str]:
     return []
 
 
-@action(Permission.TEAM_MANAGE)
-def invite(change: Change, *, name: str, email: str, role: AccessRole) -> str:
-    """Invite a colleague. Return the secret of their one-use link, which is shown once.
+@dataclass(frozen=True, slots=True)
+class OneUseLink:
+    """A link that works once, for seven days. Only its digest is kept, so it is shown now or never."""
 
-    With an email address, and mail set up, the caller also sends it.
+    name: str
+    address: str
+    is_mailed: bool
+
+
+@action(Permission.TEAM_MANAGE)
+def invite(change: Change, *, name: str, email: str, role: AccessRole, link: str) -> OneUseLink:
+    """Invite a colleague and make their one-use link; mail it too where there is an address and mail is set up.
+
+    ``link`` is the address with places for ``{invitation}`` and ``{secret}``.
 
     Raises:
         Refused: no name, or more access than the inviter has.
@@ -106,18 +126,7 @@ def invite(change: Change, *, name: str, email: str, role: AccessRole) -> str:
     if not name.strip():
         raise Refused("Enter your colleague's name.")
     _check_may_grant(change, role)
-    secret = secrets.token_urlsafe(32)
-    invitation = change.create(
-        Invitation,
-        digest=_digest(secret),
-        name=name.strip(),
-        email=email.strip().lower(),
-        access_role=role,
-        created_at=change.now,
-        expires_at=link_expiry(change.now),
-    )
-    change.record("accounts.colleague.invited", subject=invitation, details={"access": role.label})
-    return secret
+    return _make_link(change, link, "accounts.colleague.invited", name=name.strip(), email=email, access_role=role)
 
 
 @action(Permission.TEAM_MANAGE)
@@ -169,31 +178,25 @@ def _accept(change: Change, *, invitation_id: UUID, secret: str, typed: Accepted
 
 
 @action(Permission.TEAM_MANAGE)
-def send_new_link(change: Change, *, user_id: UUID) -> str:
+def send_new_link(change: Change, *, user_id: UUID, link: str) -> OneUseLink:
     """Make a one-use link with which a colleague who forgot their password sets a new one.
 
     Raises:
         NotPermitted: the colleague has access that the asker has not.
+        Refused: the colleague belongs to another organisation too, which this must not open.
     """
     grants = list(Grant.objects.of(change.organisation_id).filter(user_id=user_id, until=None))
     if not grants:
         raise NotFound
     for grant in grants:
         _check_may_grant(change, AccessRole(grant.access_role))
+    if len(access.organisations_of(user_id, change.now)) > 1:
+        raise Refused("This colleague has access to another organisation too. The person who runs this machine can help.")
     user = User.objects.get(pk=user_id)
-    secret = secrets.token_urlsafe(32)
-    invitation = change.create(
-        Invitation,
-        digest=_digest(secret),
-        name=user.name,
-        email=user.email or "",
-        access_role=grants[0].access_role,
-        user=user,
-        created_at=change.now,
-        expires_at=link_expiry(change.now),
+    role = grants[0].access_role
+    return _make_link(
+        change, link, "accounts.new_link.made", name=user.name, email=user.email or "", access_role=role, user=user
     )
-    change.record("accounts.new_link.made", subject=invitation)
-    return secret
 
 
 @action(Permission.TEAM_MANAGE)
@@ -247,6 +250,24 @@ def note_sign_in(user_id: UUID | None, event: str, name: str, now: datetime) -> 
 @action(None)
 def _note_sign_in(change: Change, *, event: str) -> None:
     change.record(f"accounts.{event}")
+
+
+def _make_link(change: Change, link: str, event: str, **said: Any) -> OneUseLink:
+    secret = secrets.token_urlsafe(32)
+    email = said["email"].strip().lower()
+    invitation = change.create(
+        Invitation,
+        **{**said, "email": email},
+        digest=_digest(secret),
+        created_at=change.now,
+        expires_at=link_expiry(change.now),
+    )
+    change.record(event, subject=invitation, details={"access": AccessRole(invitation.access_role).label})
+    address = link.format(invitation=invitation.pk, secret=secret)
+    is_mailed = bool(email) and settings.MAIL.is_configured
+    if is_mailed:
+        change.mail(email, "A link from your colleague to sign in to Guardbook", _LINK_MAIL.format(address=address))
+    return OneUseLink(invitation.name, address, is_mailed)
 
 
 def _set_password(change: Change, user: User, password: str) -> None:

@@ -38,11 +38,7 @@ class Request(HttpRequest):
     now: datetime
     frame: Frame
     ctx: Context
-
-    @property
-    def person(self) -> SignedIn:
-        """The user who signed in."""
-        return cast("SignedIn", self.user)
+    person: SignedIn
 
 
 View = Callable[Concatenate[Request, P], HttpResponse]
@@ -65,7 +61,7 @@ def page(permission: Permission, *methods: str) -> Callable[[View[P]], Callable[
                 return refusal
             if not asked.user.is_authenticated:
                 return ask_to_sign_in(asked)
-            asked.now = clock.now()
+            asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
             try:
                 with access.scoped(organisation_id, asked.person.pk):
                     _let_in(asked, organisation_id, permission)
@@ -89,7 +85,7 @@ def signed_in(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]
                 return refusal
             if not asked.user.is_authenticated:
                 return ask_to_sign_in(asked)
-            asked.now = clock.now()
+            asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
             asked.frame = Frame(person_name=asked.person.name)
             try:
                 with access.scoped(None, asked.person.pk):
@@ -111,7 +107,7 @@ def public(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
             asked = cast("Request", request)
             if refusal := _method_refusal(asked, methods):
                 return refusal
-            asked.now = clock.now()
+            asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
             try:
                 with access.scoped(None, None):
                     return view(asked, *args, **kwargs)

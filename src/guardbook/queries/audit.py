@@ -1,0 +1,93 @@
+"""What happened, in words: the history of a record, the organisation's journal, and facts as they were."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from guardbook.kernel.errors import NotFound
+from guardbook.queries import access
+from guardbook.queries.access import Context, question
+from guardbook.records import ledger
+from guardbook.records.models import AuditEvent, Revision
+from guardbook.rules.access import Permission
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that was done: when (UTC), by whom, what, and which values changed."""
+
+    sequence: int
+    at: datetime
+    by: str
+    event: str
+    subject: str
+    subject_table: str
+    subject_id: UUID | None
+    details: dict[str, Any]
+    changes: dict[str, list[Any]]
+
+
+@question(Permission.HISTORY_VIEW)
+def history(context: Context, subject_id: UUID) -> list[Happening]:
+    """Everything done to one record, newest first. One query.
+
+    Raises:
+        NotFound: nothing was ever done to a record with this identifier here.
+    """
+    found = [_happening(event) for event in _events(context).filter(subject_id=subject_id)]
+    if not found:
+        raise NotFound
+    return found
+
+
+@question(Permission.HISTORY_VIEW)
+def journal(context: Context, before: int | None = None) -> list[Happening]:
+    """One page of everything done in the organisation, newest first, from below sequence ``before``. One query."""
+    events = _events(context)
+    if before is not None:
+        events = events.filter(sequence__lt=before)
+    return [_happening(event) for event in events[: PAGE + 1]]
+
+
+def as_of(organisation_id: UUID, table: str, row_id: UUID, instant: datetime) -> dict[str, Any] | None:
+    """A whole row as it stood at ``instant`` (aware), or None if it was not there. One query."""
+    return (
+        Revision.objects.filter(organisation_id=organisation_id, table=table, row_id=row_id, at__lte=instant)
+        .order_by("-at", "-id")
+        .values_list("data", flat=True)
+        .first()
+    )
+
+
+def faults() -> Iterator[str]:
+    """Every place where the ledger is not what was written, in words; nothing when it is whole."""
+    with access.everything():
+        yield from ledger.faults()
+
+
+def _events(context: Context) -> Any:
+    return (
+        AuditEvent.objects.filter(organisation_id=context.organisation_id)
+        .select_related("detail")
+        .order_by("-sequence")
+    )
+
+
+def _happening(event: AuditEvent) -> Happening:
+    detail = getattr(event, "detail", None)
+    body: dict[str, Any] = dict(detail.body) if detail else {}
+    return Happening(
+        sequence=event.sequence,
+        at=event.at,
+        by=body.pop("by", "Somebody"),
+        event=event.event,
+        subject=body.pop("subject", ""),
+        subject_table=event.subject_table,
+        subject_id=event.subject_id,
+        changes=body.pop("changes", {}),
+        details=body,
+    )

@@ -1,0 +1,5 @@
+"""Addresses of the pages about: bringing spreadsheets."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""What the provider is, and its settings: pages."""

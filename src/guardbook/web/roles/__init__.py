@@ -1,0 +1,1 @@
+"""Who must be appointed, and who is: pages."""
