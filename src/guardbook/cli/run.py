@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import ctypes
+import http.client
 import os
 import signal
 import socket
@@ -150,14 +151,25 @@ def look_after(processes: Processes, place: Place, stopping: Stopping) -> int:
 
 
 def wait_until_it_answers(processes: Processes, address: str, stopping: Stopping) -> bool:
-    """Wait for the web process to listen; False when it ended, was stopped or took too long."""
-    host, port = address.removeprefix("http://").rsplit(":", 1)
+    """Wait for the first page; False when the web process ended, was stopped or took too long."""
     limit = time.monotonic() + START_LIMIT
     while time.monotonic() < limit and not stopping.asked and processes["web"].poll() is None:
-        with contextlib.suppress(OSError), socket.create_connection((host, int(port)), timeout=1):
+        if answers(address):
             return True
         time.sleep(0.05)
     return False
+
+
+def answers(address: str) -> bool:
+    """Ask for the start page; any answer will do."""
+    connection = http.client.HTTPConnection(address.removeprefix("http://"), timeout=START_LIMIT)
+    try:
+        connection.request("GET", "/")
+        return connection.getresponse().status > 0
+    except OSError:
+        return False
+    finally:
+        connection.close()
 
 
 def wait_for_the_end(processes: Processes, stopping: Stopping) -> str | None:

@@ -1,0 +1,65 @@
+"""What journeys share: a real server, a real browser, and the accessibility checker looking over their shoulder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.looking import CHROMIUM, FLAGS, Looker
+from tests.journeys.server import Server
+
+PHONE = {"width": 320, "height": 740}
+NOVEMBER = "2026-11-22T10:00:00+00:00"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything here as a journey."""
+    for item in items:
+        if "journeys" in Path(item.path).parts:
+            item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium from the system, without its own traffic."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A new installation, started, with time held on a Sunday in November 2026."""
+    made = Server(tmp_path / "data", clock=NOVEMBER)
+    yield made.start()
+    made.kill()
+
+
+@pytest.fixture(scope="session")
+def seen() -> set[str]:
+    """The page states that axe has looked at in this run."""
+    return set()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone of the smallest kind, with script."""
+    context = browser.new_context(viewport=PHONE, accept_downloads=True)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def page_without_script(browser: Browser) -> Iterator[Page]:
+    """The same phone with script switched off."""
+    context = browser.new_context(viewport=PHONE, accept_downloads=True, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def looker(seen: set[str]) -> Looker:
+    """Looks at pages for what a test of one page cannot see."""
+    return Looker(seen)
