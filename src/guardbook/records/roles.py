@@ -21,6 +21,7 @@ class Appointment(TenantRow):
     is_accountable = models.BooleanField(default=True)
     parts = models.JSONField(default=list)  # parts of the lead role this holder carries
     arrangement = models.CharField(max_length=16, default="OWN_STAFF")  # rules.roles.caldicott.Arrangement
+    senior_post = models.CharField(max_length=160, blank=True)  # their post in words, where no staff record says it
     posts = models.JSONField(default=list)  # the holder's posts when appointed or last confirmed
     seniority_reason = models.TextField(blank=True)
     evidence_kind = models.CharField(max_length=24, blank=True)  # job description, minutes, letter
