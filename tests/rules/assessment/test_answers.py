@@ -41,6 +41,12 @@ CASES = {
     "a post": (WHO_LEADS, Answer(TEXT, text="The registered manager, with the team"), ""),
     "a name": (WHO_LEADS, Answer(TEXT, text="Asha Khan and her staff"), ""),
     "a team where nobody asked who": (WORDS, Answer(TEXT, text="The whole team locks up"), ""),
+    "a blank left open": (
+        WORDS,
+        Answer(TEXT, text="Agreed on [date] by us."),
+        "Fill in the part in square brackets: [date]",
+    ),
+    "our own example": (WORDS, Answer(TEXT, text="Rowan House locks its office."), "still holds our example"),
     "a file": (WORDS, Answer(DOCUMENT, files=1), ""),
     "a place": (WORDS, Answer(DOCUMENT, place="Office, blue folder"), ""),
     "no document": (WORDS, Answer(DOCUMENT, place=" ? "), "Add the document"),
@@ -61,7 +67,7 @@ CASES = {
 
 @pytest.mark.parametrize(("item", "answer", "fault"), CASES.values(), ids=CASES.keys())
 def test_what_is_wrong_with_an_answer(item: Item, answer: Answer, fault: str) -> None:
-    faults = answers.check_answer(AnswerFacts(item, answer, TODAY, TODAY))
+    faults = answers.check_answer(AnswerFacts(item, answer, TODAY, TODAY, ("Rowan House",)))
 
     assert [fault in each for each in faults] == ([True] if fault else [])
 

@@ -34,12 +34,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class AnswerFacts:
-    """An answer to check: the question, the answer, today and the day of publication (UK dates)."""
+    """An answer to check: the question, the answer, today and the day of publication (UK dates).
+
+    ``made_up_names`` are the invented homes of our examples, which no real answer holds.
+    """
 
     item: Item
     answer: Answer
     as_of: date
     judged_on: date
+    made_up_names: tuple[str, ...] = ()
 
 
 def check_answer(facts: AnswerFacts) -> tuple[str, ...]:
@@ -57,7 +61,7 @@ def check_answer(facts: AnswerFacts) -> tuple[str, ...]:
         case AnswerKind.CONFIRM:
             return () if answer.yes else ("Tick the box if the answer is yes, or leave the question for later.",)
         case AnswerKind.TEXT:
-            return tuple(_text(item, answer.text))
+            return tuple(_text(item, answer.text)) or tuple(_unfinished(facts))
         case AnswerKind.DOCUMENT:
             return tuple(_document(answer))
         case AnswerKind.DATE:
@@ -84,6 +88,7 @@ _KIND_WORDS = {
 }
 _SAYS_NOT_APPLICABLE = re.compile(r"\W*(n\s*/?\s*a|not\s+applicable|none|does not apply)\W*", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\W*(tbc|tba|tbd|to do|todo|pending|test|x+|see above|\?+)\W*", re.IGNORECASE)
+_BLANK = re.compile(r"\[[a-z][a-z ,']{1,40}\]", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"^who\b", re.IGNORECASE)
 _A_GROUP = re.compile(
     r"\b(team|department|dept|staff|everyone|everybody|management|head office|company|committee|board|all of us)\b",
@@ -143,6 +148,15 @@ def _text(item: Item, text: str) -> Iterator[str]:
         yield f"Use {LONGEST:,} characters or fewer. You have {len(stripped):,}."
     elif _ASKS_WHO.search(item.question) and _only_a_group(stripped):
         yield "Say who, not which team: give a job title, or a name and a job title."
+
+
+def _unfinished(facts: AnswerFacts) -> Iterator[str]:
+    text = facts.answer.text
+    if found := _BLANK.search(text):
+        yield f"Fill in the part in square brackets: {found[0]}."
+    for name in facts.made_up_names:
+        if name.casefold() in text.casefold():
+            yield f"This still holds our example ({name}). Write what is true of your own service."
 
 
 def _only_a_group(text: str) -> bool:

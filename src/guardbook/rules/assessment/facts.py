@@ -91,6 +91,11 @@ class Starters:
     people: int
     started_on: date
     inducted_on: date | None = None
+    leaves_on: date | None = None
+
+    def is_here(self, on: date) -> bool:
+        """True when these people have started and have not left."""
+        return self.started_on <= on and (self.leaves_on is None or self.leaves_on >= on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +122,24 @@ class StaffFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingJob:
+    """A job on the staff list that the needs analysis leaves out, until its last holder leaves."""
+
+    title: str
+    until_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NeedsAnalysis:
     """The latest training needs analysis that somebody senior approved."""
 
     approved_on: date
     approved_by: str = ""
-    jobs_missing: tuple[str, ...] = ()
+    jobs_missing: tuple[MissingJob, ...] = ()
+
+    def missing(self, on: date) -> tuple[str, ...]:
+        """The jobs it leaves out on that day."""
+        return tuple(job.title for job in self.jobs_missing if job.until_on is None or job.until_on >= on)
 
 
 @dataclass(frozen=True, slots=True)

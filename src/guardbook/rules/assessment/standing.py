@@ -12,7 +12,7 @@ from guardbook.rules.assessment.facts import Facts, day_after
 from guardbook.rules.assessment.states import Event, Guard, State, replay
 from guardbook.rules.assessment.suggestions import RULES
 from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
-from guardbook.rules.frameworks.items import Exemption, Item
+from guardbook.rules.frameworks.items import Exemption, Item, WindowKind
 
 
 class Said(StrEnum):
@@ -122,12 +122,18 @@ def _shown(outcome: Outcome, basis: Outcome | None) -> tuple[Event, ...]:
 
 
 def _is_too_old(facts: Facts, item: Item, latest: Latest) -> bool:
-    return item.window is not None and not windows.holds(item.window, _dated(item, latest), facts.judged_on)
+    dated = _dated(item, latest)
+    return item.window is not None and dated is not None and not windows.holds(item.window, dated, facts.judged_on)
 
 
-def _dated(item: Item, latest: Latest) -> date:
-    """The day the window is measured against: the date in the answer, or the day it was confirmed."""
-    return latest.answer.on or latest.on if item.window is not None else latest.on
+def _dated(item: Item, latest: Latest) -> date | None:
+    """The day the window is measured against: the date in the answer, else the day it was given.
+
+    "Live on the day" can only be measured against a date that somebody wrote down.
+    """
+    if item.window is not None and item.window.kind is WindowKind.LIVE:
+        return latest.answer.on
+    return latest.answer.on or latest.on
 
 
 def _certificate_ends(facts: Facts, item: Item) -> date | None:
@@ -151,10 +157,15 @@ def _stale_on(facts: Facts, item: Item, latest: Latest | None, suggestion: Sugge
     ends = _certificate_ends(facts, item)
     days = [
         suggestion.stale_on if suggestion else None,
-        windows.passes_on(item.window, _dated(item, latest)) if latest and item.window else None,
+        _window_passes_on(item, latest),
         day_after(ends) if ends else None,
     ]
     return min((day for day in days if day is not None and day > facts.as_of), default=None)
+
+
+def _window_passes_on(item: Item, latest: Latest | None) -> date | None:
+    dated = _dated(item, latest) if latest else None
+    return windows.passes_on(item.window, dated) if item.window and dated else None
 
 
 def _why(

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from guardbook.kernel import dates
 from guardbook.rules import people as workforce
-from guardbook.rules.assessment.facts import Facts, Starters
+from guardbook.rules.assessment.facts import Facts, Starters, day_after
 from guardbook.rules.assessment.suggestions.suggestion import (
     Outcome,
     Rows,
@@ -35,6 +35,9 @@ def induction(facts: Facts, item: Item) -> Suggestion:
     overdue = sum(each.people for each in _recent(facts, on) if _is_overdue(each, on))
     days = [_induction_limit(each) for each in facts.staff.starters]
     days += [dates.add_months(each.started_on, _YEAR) for each in facts.staff.starters]
+    days += [day_after(each.leaves_on) for each in facts.staff.starters if each.leaves_on]
+    days += [each.started_on for each in facts.staff.starters]
+    days += [day_after(dates.add_months(each.started_on, _YEAR)) for each in facts.staff.starters]
     return Suggestion(
         outcome,
         Reason(_induction_sentence(facts, overdue), "F-04", Confidence.DEFAULT),
@@ -101,7 +104,7 @@ def staff_list(facts: Facts, item: Item) -> Suggestion:
 
 def _recent(facts: Facts, on: date) -> list[Starters]:
     since = dates.add_months(on, -_YEAR)
-    return [each for each in facts.staff.starters if since < each.started_on <= on]
+    return [each for each in facts.staff.starters if since < each.started_on and each.is_here(on)]
 
 
 def _induction_limit(starters: Starters) -> date:

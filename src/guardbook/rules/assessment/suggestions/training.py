@@ -65,9 +65,8 @@ def training_needs(facts: Facts, item: Item) -> Suggestion:
     Source: item 3.1.1 and rule F-03. The first day of the window counts.
     """
     on, months = facts.judged_on, _months(item)
-    needs = facts.training.needs
     outcome = _needs_outcome(facts, months, on)
-    over = [day_after(dates.add_months(needs.approved_on, months))] if needs else []
+    days = _needs_days(facts, months)
     return Suggestion(
         outcome,
         Reason(_needs_sentence(facts, months, outcome), "F-03", Confidence.READ_SECOND, _QUESTION_LIST),
@@ -75,7 +74,7 @@ def training_needs(facts: Facts, item: Item) -> Suggestion:
         answer=_needs_answer(facts) if outcome is Outcome.MET else "",
         to_do=_needs_to_do(facts, outcome),
         selectors=(Selector(Rows.NEEDS_ANALYSIS, on),),
-        stale_on=changes_on(on, lambda day: _needs_outcome(facts, months, day), over),
+        stale_on=changes_on(on, lambda day: _needs_outcome(facts, months, day), days),
     )
 
 
@@ -128,9 +127,17 @@ def _coverage_to_do(figure: coverage.Figure) -> tuple[str, ...]:
             return (f"Train {people(figure.still_needed)} more and record the date.",)
 
 
+def _needs_days(facts: Facts, months: int) -> list[date]:
+    needs = facts.training.needs
+    if needs is None:
+        return []
+    gone = [day_after(job.until_on) for job in needs.jobs_missing if job.until_on]
+    return [day_after(dates.add_months(needs.approved_on, months)), *gone]
+
+
 def _needs_outcome(facts: Facts, months: int, on: date) -> Outcome:
     needs = facts.training.needs
-    if needs is None or needs.jobs_missing:
+    if needs is None or needs.missing(on):
         return Outcome.NOT_MET
     return Outcome.MET if dates.add_months(on, -months) <= needs.approved_on else Outcome.LAPSED
 
@@ -140,8 +147,8 @@ def _needs_sentence(facts: Facts, months: int, outcome: Outcome) -> str:
     if needs is None:
         return "No training needs analysis has been approved."
     approved = dates.in_words(needs.approved_on)
-    if needs.jobs_missing:
-        return f"The training needs analysis leaves out: {', '.join(needs.jobs_missing)}."
+    if missing := needs.missing(facts.judged_on):
+        return f"The training needs analysis leaves out: {', '.join(missing)}."
     if outcome is Outcome.MET:
         return f"The training needs analysis was approved on {approved} and covers every job."
     return (
@@ -162,6 +169,6 @@ def _needs_to_do(facts: Facts, outcome: Outcome) -> tuple[str, ...]:
     if outcome is Outcome.MET:
         return ()
     needs = facts.training.needs
-    if needs is not None and needs.jobs_missing:
+    if needs is not None and needs.missing(facts.judged_on):
         return ("Add the missing jobs, then have it approved again.",)
     return ("Write down, job by job, what training people need, and have it approved.",)

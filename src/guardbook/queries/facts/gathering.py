@@ -1,0 +1,79 @@
+"""Puts the facts of each organisation together. Seven queries, whatever the number of organisations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from guardbook.queries.facts import posts, staff
+from guardbook.queries.facts.within import Batch
+from guardbook.records.models import Profile
+from guardbook.rules.assessment.facts import (
+    AccessFacts,
+    Facts,
+    ProfileFacts,
+    RoleFacts,
+    StaffFacts,
+    TrainingFacts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What each part says, by organisation."""
+
+    people: Mapping[UUID, StaffFacts]
+    roles: Mapping[UUID, RoleFacts]
+    training: Mapping[UUID, TrainingFacts]
+    access: Mapping[UUID, AccessFacts]
+
+
+def gather(batch: Batch, as_of: date, publish_on: Mapping[UUID, date]) -> dict[UUID, Facts]:
+    """Gather the facts of every organisation in the batch on ``as_of`` (UK date).
+
+    ``publish_on`` holds each organisation's planned day of publication, where it has one.
+    An organisation without any records still gets facts, empty ones.
+    """
+    profiles = _profiles(batch)
+    parts = _parts(batch, as_of)
+    return {
+        organisation_id: Facts(
+            as_of=as_of,
+            publish_on=publish_on.get(organisation_id),
+            profile=profile,
+            roles=parts.roles.get(organisation_id, RoleFacts()),
+            staff=parts.people.get(organisation_id, StaffFacts()),
+            training=parts.training.get(organisation_id, TrainingFacts()),
+            access=parts.access.get(organisation_id, AccessFacts()),
+        )
+        for organisation_id, profile in profiles.items()
+    }
+
+
+def _parts(batch: Batch, as_of: date) -> _Gathered:
+    cohorts = staff.cohorts(batch, as_of)
+    movers = staff.movers(batch, as_of)
+    checked = staff.checked_on(batch)
+    still = staff.Movers()
+    known = cohorts.keys() | movers.keys() | checked.keys()
+    return _Gathered(
+        people={
+            key: StaffFacts(cohorts.get(key, ()), checked.get(key), movers.get(key, still).starters) for key in known
+        },
+        roles={key: RoleFacts(held) for key, held in posts.posts(batch, as_of).items()},
+        training={key: TrainingFacts(found) for key, found in staff.needs(batch, as_of).items()},
+        access={key: AccessFacts(moved.leavers) for key, moved in movers.items()},
+    )
+
+
+def _profiles(batch: Batch) -> dict[UUID, ProfileFacts]:
+    rows = Profile.objects.filter(batch.rows()).values_list(
+        "organisation_id",
+        "legal_name",
+        "ico_number",
+        "ico_expires_on",
+        "ico_exempt_reason",
+        "cyber_essentials_plus_until",
+        "nhsmail_only",
+    )
+    return {row[0]: ProfileFacts(*row[1:]) for row in rows}
