@@ -27,8 +27,8 @@ class Cast:
 
     @classmethod
     def made(cls, now: datetime) -> Self:
-        asha = accounts.set_up(accounts.Owner("Asha Owner", "asha@rose.example", PASSWORD), "Rose House", now)
-        carol = accounts.set_up(accounts.Owner("Carol Other", "carol@other.example", PASSWORD), "Other Care", now)
+        asha = owner("Asha Owner", "asha@rose.example", "Rose House", now)
+        carol = owner("Carol Other", "carol@other.example", "Other Care", now)
         return cls(
             asha=asha,
             mina=colleague(asha, "Mina Manager", AccessRole.MANAGER),
@@ -43,14 +43,20 @@ class Cast:
         return Context(Actor(self.carol.by.name, "owner", self.carol.by.user_id), to.organisation_id, to.now)
 
 
-def colleague(owner: Context, name: str, role: AccessRole) -> Context:
+def owner(name: str, email: str, organisation: str, now: datetime) -> Context:
+    """Set up an organisation; return the context in which its owner acts."""
+    organisation_id, user_id = accounts.set_up(accounts.Owner(name, email, PASSWORD), organisation, now)
+    return acting(user_id, name, organisation_id, now)
+
+
+def colleague(inviter: Context, name: str, role: AccessRole) -> Context:
     """Invite somebody and accept for them; return the context in which they act."""
-    secret = accounts.invite(owner, name=name, email="", role=role, link="{secret}").address
-    invitation = Invitation.objects.of(owner.organisation_id).get(name=name)
-    address = f"{name.split()[0].lower()}@rose.example"
+    secret = accounts.invite(inviter, name=name, email="", role=role, link="{secret}").address
+    invitation = Invitation.objects.of(inviter.organisation_id).get(name=name)
+    address = f"{name.split(maxsplit=1)[0].lower()}@rose.example"
     typed = accounts.Accepted(address, PASSWORD)
-    user_id = accounts.accept(invitation.pk, owner.organisation_id, secret, typed, owner.now)
-    return acting(user_id, name, owner.organisation_id, owner.now)
+    user_id = accounts.accept(invitation.pk, inviter.organisation_id, secret, typed, inviter.now)
+    return acting(user_id, name, inviter.organisation_id, inviter.now)
 
 
 def acting(user_id: UUID, name: str, organisation_id: UUID, now: datetime) -> Context:
@@ -59,6 +65,12 @@ def acting(user_id: UUID, name: str, organisation_id: UUID, now: datetime) -> Co
     return Context(Actor(name, reach.roles[0], user_id, reach.permissions, reach.sites), organisation_id, now)
 
 
+def user_id(context: Context) -> UUID:
+    """Who acts in this context."""
+    assert context.by.user_id is not None
+    return context.by.user_id
+
+
 def user(context: Context) -> User:
     """The user behind a context, for signing a test client in."""
-    return User.objects.get(pk=context.by.user_id)
+    return User.objects.get(pk=user_id(context))

@@ -8,7 +8,7 @@ from django.db.utils import DatabaseError
 from guardbook.queries import access
 from guardbook.records import protection, scope
 from guardbook.records.models import Grant, Organisation, Profile
-from tests.cast import Cast
+from tests.cast import Cast, user_id
 
 needs_postgresql = pytest.mark.skipif(
     "connection.vendor != 'postgresql'", reason="SQLite has no row-level security; the queryset is its only wall"
@@ -40,7 +40,7 @@ def test_a_row_cannot_be_written_into_another_provider(cast: Cast) -> None:
     ):
         Grant.objects.create(
             organisation_id=cast.carol.organisation_id,
-            user_id=cast.asha.by.user_id,
+            user_id=user_id(cast.asha),
             access_role="owner",
             from_at=cast.asha.now,
         )

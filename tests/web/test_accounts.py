@@ -8,8 +8,13 @@ from django.test import Client
 from django.urls import reverse
 
 from guardbook.actions import accounts
+from guardbook.kernel.errors import Refused
+from guardbook.queries.access import Context
+from guardbook.records import scope
 from guardbook.records.models import AuditEvent, Draft, Grant, Organisation, User
-from tests.cast import PASSWORD, Cast, user
+from guardbook.rules.access import AccessRole
+from guardbook.web.accounts.entry import setup_code
+from tests.cast import PASSWORD, Cast, user, user_id
 
 FIRST = {
     "organisation": "Rose House",
@@ -24,8 +29,8 @@ def _no_throttle_left_over(db: None) -> None:
     cache.clear()
 
 
-def signed_in(client: Client, context: object) -> Client:
-    client.force_login(user(context), backend="allauth.account.auth_backends.AuthenticationBackend")  # type: ignore[arg-type]
+def signed_in(client: Client, context: Context) -> Client:
+    client.force_login(user(context))
     return client
 
 
@@ -52,8 +57,6 @@ def test_the_first_run_is_refused_from_elsewhere(client: Client, everything: Non
 
 
 def test_the_first_run_is_open_elsewhere_to_somebody_with_the_code(client: Client, everything: None) -> None:
-    from guardbook.web.accounts.entry import setup_code
-
     client.post(reverse("first-run") + f"?code={setup_code()}", FIRST, REMOTE_ADDR="192.0.2.7")
 
     assert Organisation.objects.exists()
@@ -133,7 +136,7 @@ def test_a_link_works_once(client: Client, cast: Cast) -> None:
         cast.asha,
         name="Zed",
         email="",
-        role=accounts.AccessRole.READER,
+        role=AccessRole.READER,
         link=f"/invitation/{cast.asha.organisation_id}/{{invitation}}/{{secret}}/",
     )
     client.post(made.address, {"sign_in_name": "zed@rose.example", "password": PASSWORD})
@@ -146,7 +149,7 @@ def test_a_link_works_once(client: Client, cast: Cast) -> None:
 
 def test_a_link_with_a_wrong_secret_opens_nothing(client: Client, cast: Cast) -> None:
     link = f"/invitation/{cast.asha.organisation_id}/{{invitation}}/wrong/"
-    made = accounts.invite(cast.asha, name="Zed", email="", role=accounts.AccessRole.READER, link=link)
+    made = accounts.invite(cast.asha, name="Zed", email="", role=AccessRole.READER, link=link)
 
     response = client.post(made.address, {"sign_in_name": "zed@rose.example", "password": PASSWORD})
 
@@ -162,26 +165,18 @@ def test_the_last_owner_cannot_be_removed(client: Client, cast: Cast) -> None:
 
 
 def test_a_manager_cannot_take_over_somebody_who_also_owns_another_provider(client: Client, cast: Cast) -> None:
-    Grant(
-        organisation_id=cast.asha.organisation_id,
-        user_id=cast.carol.by.user_id,
-        access_role="reader",
-        from_at=cast.asha.now,
-    )
     link = f"/invitation/{cast.asha.organisation_id}/{{invitation}}/{{secret}}/"
     _make_member(cast)
 
-    with pytest.raises(accounts.Refused, match="another organisation"):
-        accounts.send_new_link(cast.mina, user_id=cast.carol.by.user_id, link=link)
+    with pytest.raises(Refused, match="another organisation"):
+        accounts.send_new_link(cast.mina, user_id=user_id(cast.carol), link=link)
 
 
 def _make_member(cast: Cast) -> None:
-    from guardbook.records import scope
-
     with scope.writing("action"):
         Grant.objects.create(
             organisation_id=cast.asha.organisation_id,
-            user_id=cast.carol.by.user_id,
+            user_id=user_id(cast.carol),
             access_role="reader",
             from_at=cast.asha.now,
         )

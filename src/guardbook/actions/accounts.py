@@ -40,18 +40,15 @@ class Owner:
     password: str
 
 
-def set_up(owner: Owner, organisation_name: str, now: datetime) -> Context:
-    """Make a first organisation and its owner; return the owner's context.
+def set_up(owner: Owner, organisation_name: str, now: datetime) -> tuple[UUID, UUID]:
+    """Make an organisation and its owner; return their identifiers.
 
     Raises:
         Refused: something typed cannot be used; each sentence says how to put it right.
     """
     organisation_id = uuid7()
     context = access.system("First run", organisation_id, now)
-    user_id = _set_up(context, owner=owner, organisation_name=organisation_name)
-    reach = access_rules.reach([access_rules.Held(AccessRole.OWNER)], now)
-    actor = access.Actor(owner.name, AccessRole.OWNER, user_id, reach.permissions, reach.sites)
-    return Context(actor, organisation_id, now)
+    return organisation_id, _set_up(context, owner=owner, organisation_name=organisation_name)
 
 
 @action(None)
@@ -191,7 +188,9 @@ def send_new_link(change: Change, *, user_id: UUID, link: str) -> OneUseLink:
     for grant in grants:
         _check_may_grant(change, AccessRole(grant.access_role))
     if len(access.organisations_of(user_id, change.now)) > 1:
-        raise Refused("This colleague has access to another organisation too. The person who runs this machine can help.")
+        raise Refused(
+            "This colleague has access to another organisation too. The person who runs this machine can help."
+        )
     user = User.objects.get(pk=user_id)
     role = grants[0].access_role
     return _make_link(

@@ -169,7 +169,8 @@ class Change:
         head.facts_seq += 1
         head.save()
 
-    def _finish(self, name: str) -> None:
+    def finish(self, name: str) -> None:
+        """End the change: chain what was recorded, or refuse it as unaudited. Called by the wrapper."""
         if self._revisions and not self._links:
             raise NotAudited(f"{name} changed {len(self._revisions)} rows and recorded nothing.")
         if self._links:
@@ -189,14 +190,14 @@ def action(
 
     def wear(body: Callable[Concatenate[Change, P], R]) -> Callable[Concatenate[Context, P], R]:
         @wraps(body)
-        def wrapper(context: Context, *args: P.args, **kwargs: P.kwargs) -> R:
+        def wrapper(context: Context, /, *args: P.args, **kwargs: P.kwargs) -> R:
             with _scoped(context), transaction.atomic():
                 _lock_writer(context)
                 if permission is not None:
                     require(context, permission)
                 change = Change(context.by, context.organisation_id, context.now)
                 result = body(change, *args, **kwargs)
-                change._finish(f"{body.__module__}.{body.__qualname__}")
+                change.finish(f"{body.__module__}.{body.__qualname__}")
                 return result
 
         wrapper.permission = permission  # type: ignore[attr-defined]  # read by the generated access table

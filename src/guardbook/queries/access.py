@@ -60,9 +60,7 @@ def organisations_of(user_id: UUID, now: datetime) -> list[tuple[UUID, str]]:
     """Identifier and name of every organisation where this user has a live grant, by name. One query."""
     live = Grant.objects.filter(user_id=user_id, user__is_active=True).exclude(until__lte=now)
     with scope.opened(scope.Scope(viewer_id=user_id, reach="grants")):
-        return list(
-            live.order_by("organisation__name").values_list("organisation_id", "organisation__name").distinct()
-        )
+        return list(live.order_by("organisation__name").values_list("organisation_id", "organisation__name").distinct())
 
 
 def scoped(organisation_id: UUID | None, viewer_id: UUID | None) -> AbstractContextManager[scope.Scope]:
@@ -87,7 +85,7 @@ def question(
 
     def wear(body: Callable[Concatenate[Context, P], R]) -> Callable[Concatenate[Context, P], R]:
         @wraps(body)
-        def wrapper(context: Context, *args: P.args, **kwargs: P.kwargs) -> R:
+        def wrapper(context: Context, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if not context.by.permissions:
                 raise NotFound
             if permission not in context.by.permissions:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-
 from guardbook.queries import access
 from guardbook.queries.access import Context, question
 from guardbook.records.models import Grant, Invitation
@@ -53,7 +52,9 @@ def waiting(context: Context) -> list[Waiting]:
         .filter(used_at=None, withdrawn_at=None, expires_at__gt=context.now)
         .order_by("-created_at", "-id")
     )
-    return [Waiting(row.pk, row.name, AccessRole(row.access_role), row.expires_at, row.user_id is not None) for row in rows]
+    return [
+        Waiting(row.pk, row.name, AccessRole(row.access_role), row.expires_at, row.user_id is not None) for row in rows
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,3 @@ def invited(organisation_id: UUID, invitation_id: UUID, now: datetime) -> Invite
     if row is None:
         return None
     return Invited(row.name, row.email, row.organisation.name, row.user.sign_in_name if row.user else "")
-
-

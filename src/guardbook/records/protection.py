@@ -66,7 +66,7 @@ def _postgresql_triggers() -> list[str]:
     for table in (APPEND_ONLY, *ERASABLE):
         statements += [
             f"DROP TRIGGER IF EXISTS guardbook_append_only ON {table}",
-            f"CREATE TRIGGER guardbook_append_only BEFORE UPDATE OR DELETE ON {table}"
+            f"CREATE TRIGGER guardbook_append_only BEFORE UPDATE OR DELETE ON {table}"  # noqa: ISC004 - one statement
             " FOR EACH ROW EXECUTE FUNCTION guardbook_append_only()",
         ]
     return statements
@@ -84,7 +84,7 @@ def _sqlite_triggers() -> list[str]:
             name = f"{table}_no_{operation.lower()}"
             statements += [
                 f"DROP TRIGGER IF EXISTS {name}",
-                f"CREATE TRIGGER {name} BEFORE {operation} ON {table} {condition} "
+                f"CREATE TRIGGER {name} BEFORE {operation} ON {table} {condition} "  # noqa: ISC004 - one statement
                 "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
             ]
     return statements

@@ -51,12 +51,12 @@ def first_run(request: Request) -> HttpResponse:
         said = form.cleaned_data
         owner = accounts.Owner(said["name"], said["email"], said["password"])
         try:
-            context = accounts.set_up(owner, said["organisation"], request.now)
+            organisation_id, user_id = accounts.set_up(owner, said["organisation"], request.now)
         except Refused as refusal:
             form.refuse(*refusal.reasons)
         else:
-            _enter(request, context.by.user_id)
-            return redirect("home", organisation=context.organisation_id)
+            _enter(request, user_id)
+            return redirect("home", organisation=organisation_id)
     return render(request, "accounts/first_run.html", {"form": form, "allowed": allowed})
 
 
@@ -126,7 +126,7 @@ def setup_code() -> str:
     return file.read_text().strip()
 
 
-def _enter(request: Request, user_id: UUID | None) -> None:
+def _enter(request: Request, user_id: UUID) -> None:
     user = get_user_model().objects.get(pk=user_id)
     perform_login(request, user, email_verification="none")
     accounts.note_sign_in(user.pk, "signed_in", user.name, request.now)
@@ -134,5 +134,7 @@ def _enter(request: Request, user_id: UUID | None) -> None:
 
 def _next(request: Request) -> str:
     asked = request.GET.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    is_ours = url_has_allowed_host_and_scheme(
+        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return asked if asked and is_ours else "/"

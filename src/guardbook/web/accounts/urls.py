@@ -9,9 +9,7 @@ urlpatterns: list[URLPattern] = [
     path("first-run/", entry.first_run, name="first-run"),
     path("sign-in/", entry.sign_in, name="sign-in"),
     path("sign-out/", entry.sign_out, name="sign-out"),
-    path(
-        "invitation/<uuid:organisation>/<uuid:invitation_id>/<str:secret>/", entry.invitation, name="invitation"
-    ),
+    path("invitation/<uuid:organisation>/<uuid:invitation_id>/<str:secret>/", entry.invitation, name="invitation"),
     path("password/", views.change_password, name="password"),
     path("drafts/", views.keep_draft, name="draft-keep"),
     path("o/<uuid:organisation>/team/", views.team, name="team"),

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth import get_user_model, update_session_auth_hash
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -30,8 +30,7 @@ def change_password(request: Request) -> HttpResponse:
         except Refused as refusal:
             form.refuse(*refusal.reasons)
         else:
-            request.user.refresh_from_db()
-            update_session_auth_hash(request, request.user)  # type: ignore[arg-type]  # the door checked that it is a user
+            update_session_auth_hash(request, get_user_model().objects.get(pk=request.person.pk))
             messages.success(request, "Your password is changed. You stay signed in here and are signed out elsewhere.")
             return redirect("start")
     return render(request, "accounts/password.html", {"form": form})
@@ -66,7 +65,9 @@ def invite(request: Request) -> HttpResponse:
     form = drafts.open_form(forms.Invite, request)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
-        made = accounts.invite(request.ctx, name=said["name"], email=said["email"], role=said["role"], link=_link(request))
+        made = accounts.invite(
+            request.ctx, name=said["name"], email=said["email"], role=said["role"], link=_link(request)
+        )
         return _show_link(request, said["name"], made)
     return render(request, "accounts/invite.html", {"form": form, "section": "settings"})
 

@@ -1,0 +1,112 @@
+"""Every address against every kind of person. A new address is in this table by itself."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from guardbook.kernel.identifiers import uuid7
+from guardbook.queries.access import Context
+from guardbook.rules.access import Permission
+from tests.cast import Cast, user
+
+_FILLERS: dict[str, object] = {"UUIDConverter": uuid7(), "StringConverter": "1.1.1", "IntConverter": 1}
+_FILLERS |= {"SlugConverter": "dspt", "PathConverter": "x"}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One address: its name, its parts, and the door that guards it."""
+
+    name: str
+    converters: dict[str, Any]
+    door: Callable[..., HttpResponse]
+
+    @property
+    def permission(self) -> Permission | str:
+        return str(getattr(self.door, "permission", "no door"))
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        found: tuple[str, ...] = getattr(self.door, "methods", ())
+        return found
+
+    def to(self, context: Context) -> str:
+        parts = {name: _FILLERS[type(kind).__name__] for name, kind in self.converters.items()}
+        if "organisation" in parts:
+            parts["organisation"] = context.organisation_id
+        return reverse(self.name, kwargs=parts)
+
+    def open(self, client: Client, context: Context) -> int:
+        ask = client.get if "GET" in self.methods else client.post
+        return ask(self.to(context)).status_code
+
+
+def _addresses(patterns: list[URLPattern | URLResolver]) -> Iterator[Address]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _addresses(pattern.url_patterns)
+        else:
+            yield Address(pattern.name or "", pattern.pattern.converters, pattern.callback)
+
+
+ADDRESSES = list(_addresses(get_resolver().url_patterns))
+OF_AN_ORGANISATION = [address for address in ADDRESSES if address.permission in set(Permission)]
+OF_A_PERSON = [address for address in ADDRESSES if address.permission == "signed in"]
+OPEN_TO_ANYBODY = {"start", "first-run", "sign-in", "invitation", "help", "help-page", "glossary", "health"}
+
+
+def named(address: Address) -> str:
+    return address.name
+
+
+def test_every_address_has_a_name_and_a_door() -> None:
+    assert [address.name for address in ADDRESSES if not address.name or address.permission == "no door"] == []
+
+
+def test_only_a_listed_few_are_open_to_anybody() -> None:
+    found = {address.name for address in ADDRESSES if address.permission == "anybody"}
+
+    assert found <= OPEN_TO_ANYBODY
+
+
+def test_every_page_of_an_organisation_asks_for_a_permission() -> None:
+    found = {address.name for address in ADDRESSES if "organisation" in address.converters}
+
+    assert found - {address.name for address in OF_AN_ORGANISATION} <= {"invitation"}
+
+
+@pytest.mark.parametrize("address", OF_AN_ORGANISATION + OF_A_PERSON, ids=named)
+def test_somebody_signed_out_is_asked_to_sign_in(address: Address, cast: Cast, client: Client) -> None:
+    assert address.open(client, cast.asha) == 302
+
+
+@pytest.mark.parametrize("address", OF_AN_ORGANISATION, ids=named)
+def test_a_stranger_is_told_that_there_is_nothing(address: Address, cast: Cast, client: Client) -> None:
+    client.force_login(user(cast.carol))
+
+    assert address.open(client, cast.asha) == 404
+
+
+@pytest.mark.parametrize("person", ["mina", "rhea", "dee", "ben"])
+@pytest.mark.parametrize("address", OF_AN_ORGANISATION, ids=named)
+def test_a_member_opens_what_their_access_allows_and_nothing_else(
+    address: Address, person: str, cast: Cast, client: Client
+) -> None:
+    context: Context = getattr(cast, person)
+    client.force_login(user(context))
+
+    status = address.open(client, context)
+
+    assert (status == 403) == (address.permission not in context.by.permissions)
+
+
+@pytest.mark.parametrize("address", OF_AN_ORGANISATION, ids=named)
+def test_a_page_answers_only_the_methods_it_names(address: Address, cast: Cast, client: Client) -> None:
+    client.force_login(user(cast.asha))
+
+    assert client.delete(address.to(cast.asha)).status_code == 405
