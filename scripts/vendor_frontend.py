@@ -26,7 +26,7 @@ FONTS = '-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _COLOUR = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})\b")
 _ICON = re.compile(r"url\(/assets/images/([^)]+)\)")
-_SOURCE_MAP = re.compile(r"(?:/\*|//)# sourceMappingURL=\S+?(?:\*/|$)", re.MULTILINE)
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/|//# sourceMappingURL=.*")
 
 
 def main() -> None:

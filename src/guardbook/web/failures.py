@@ -1,5 +1,6 @@
 """Says what went wrong, in words, with the right status; the one translator of errors for pages."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -30,8 +31,10 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
     return render(request, "errors/404.html", {"reasons": []}, status=404)
 
 
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's interface
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The request could not be understood, or was too large."""
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "errors/413.html", {"reasons": []}, status=413)
     return render(request, "errors/400.html", {"reasons": []}, status=400)
 
 
