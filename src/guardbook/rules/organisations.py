@@ -74,6 +74,19 @@ class ProviderKind(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class Question(StrEnum):
+    """A question that decides the roles, named as the profile keeps its answer."""
+
+    OWNED_BY = "owned_by"
+    PUBLIC_AUTHORITY = "public_authority"
+    SITES = "sites"
+    REGIONS = "regions"
+    DEDICATED = "dedicated"
+    RECORD_VOLUME = "record_volume"
+    FUNDING = "funding"
+    MONITORING = "monitoring"
+
+
 @dataclass(frozen=True, slots=True)
 class KindOverride:
     """A person's own view of the provider's kind, which must carry their reason (A-03)."""
@@ -121,3 +134,19 @@ class Profile:
         if self.monitoring is None:
             return None
         return bool(self.monitoring & CORE_MONITORING)
+
+
+def questions(profile: Profile) -> tuple[Question, ...]:
+    """The questions that can still change the roles, in the order they are asked.
+
+    A provider that the NHS or a council owns needs no other question (A-01): its size,
+    funding and technology change nothing.
+    """
+    if profile.owned_by in {Owner.NHS, Owner.COUNCIL}:
+        return (Question.OWNED_BY,)
+    skipped = set()
+    if profile.owned_by is not Owner.PART_PUBLIC:
+        skipped.add(Question.PUBLIC_AUTHORITY)
+    if profile.sites is None or profile.sites < 2:
+        skipped.add(Question.REGIONS)
+    return tuple(one for one in Question if one not in skipped)

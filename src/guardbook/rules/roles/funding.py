@@ -102,8 +102,7 @@ _WHY = {
     Basis.CONTRACT: ("A council pays for at least one person's care.", Confidence.READ),
     Basis.CONTRACT_NHS: ("The NHS pays for at least one person's care, in whole or in part.", Confidence.READ),
     Basis.WIDER: (
-        "Somebody pays with a direct payment or a personal health budget. That is public money but not a contract "
-        "with you: the sector guide counts it, the national guidance may not. We use the wider test.",
+        "Somebody pays with a direct payment or a personal health budget. That is public money but not a contract with you: the sector guide counts it, the national guidance may not. We use the wider test.",
         Confidence.UNCERTAIN,
     ),
     Basis.NONE: ("Everybody pays for their own care.", Confidence.READ),

@@ -80,11 +80,16 @@ def _missing(profile: Profile) -> tuple[str, ...]:
 
 def _large_markers(profile: Profile) -> tuple[str, ...]:
     tests = {
-        "three or more sites, or more than one region": (profile.sites or 1) >= 3 or (profile.regions or 1) >= 2,
+        "three or more sites, or more than one region": (profile.sites or 1) >= 3 or _is_spread(profile),
         "staff who do only IT, HR or estates": bool(profile.dedicated),
         "a large volume of care records": profile.record_volume is RecordVolume.LARGE,
     }
     return tuple(words for words, met in tests.items() if met)
+
+
+def _is_spread(profile: Profile) -> bool:
+    """One site is in one region, whatever was said before the others closed."""
+    return profile.sites != 1 and (profile.regions or 1) >= 2
 
 
 def _small_markers(profile: Profile) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ def _worked_out(
 
 def _scale(profile: Profile, chosen: ProviderKind) -> LargeScale:
     """Likely becomes yes only where every factor of the guidelines points the same way (A-02.e4)."""
-    everywhere = (profile.regions or 1) >= 2 and profile.record_volume is RecordVolume.LARGE
+    everywhere = _is_spread(profile) and profile.record_volume is RecordVolume.LARGE
     if chosen is ProviderKind.LARGE_GROUP and everywhere and profile.core_monitoring:
         return LargeScale.YES
     return _LARGE_SCALE[chosen]
@@ -129,8 +134,7 @@ def _why(worked_out: ProviderKind, large: tuple[str, ...], small: tuple[str, ...
         ProviderKind.LARGE_GROUP: (f"It has every mark of a large group: {'; '.join(large)}.", read),
         ProviderKind.SMALL: (f"It has every mark of a small provider: {'; '.join(small)}.", read),
         ProviderKind.OTHER: (
-            "It does not have every mark of a large group, nor every mark of a small provider. "
-            f"Marks of size: {'; '.join(large) or 'none'}. Marks of a small provider: {'; '.join(small) or 'none'}.",
+            f"It does not have every mark of a large group, nor every mark of a small provider. Marks of size: {'; '.join(large) or 'none'}. Marks of a small provider: {'; '.join(small) or 'none'}.",
             uncertain,
         ),
         ProviderKind.UNKNOWN: (f"We do not know enough yet. Still missing: {', '.join(missing)}.", uncertain),

@@ -78,7 +78,7 @@ def requirement(facts: Facts) -> Requirements:
         dpo=_dpo(facts),
         caldicott_guardian=_caldicott_guardian(facts, provider_kind, funded),
         siro=_siro(facts),
-        findings=_vacant_lead(facts),
+        findings=() if Role.DSP_LEAD in facts.held else vacant_lead(),
     )
 
 
@@ -175,9 +175,8 @@ def _verdict(
     )
 
 
-def _vacant_lead(facts: Facts) -> tuple[Finding, ...]:
-    if Role.DSP_LEAD in facts.held:
-        return ()
+def vacant_lead() -> tuple[Finding, ...]:
+    """What follows for the toolkit while nobody is the lead."""
     text = "Nobody is the Data Security and Protection Lead, so the toolkit cannot be published."
     reason = _why(text, Confidence.READ, sources.TOOLKIT_FAQ)
     return (Finding("lead_vacant", Outcome.FAIL, Severity.HIGH, reason, "Appoint a lead."),)
