@@ -71,6 +71,7 @@ def item(shape: ItemShape, notes: Notes) -> items.Item:
         changed=shape.changed,
         note=shape.note,
         sources=shape.sources,
+        official_help=shape.official_help,
     )
 
 

@@ -100,6 +100,7 @@ class ItemShape(Shape):
     changed: Change = Change.UNCHANGED
     note: str = ""
     sources: tuple[Words, ...] = ()
+    official_help: str = ""
 
 
 class TotalsShape(Shape):

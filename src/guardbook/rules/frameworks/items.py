@@ -168,7 +168,8 @@ class Item:
     certificates that excuse other kinds of organisation; they never excuse a care provider.
     ``rule`` names the rule that can suggest an answer; where it is None, ``why_no_rule`` says why.
     ``minutes`` is our estimate of the time it takes. ``prior_refs`` are (version, old number) pairs.
-    ``sources`` are keys of the pack's list of sources.
+    ``sources`` are keys of the pack's list of sources. ``official_help`` is the publisher's own help text, which
+    only an imported list has.
     """
 
     ref: str
@@ -197,6 +198,7 @@ class Item:
     changed: Change = Change.UNCHANGED
     note: str = ""
     sources: tuple[str, ...] = ()
+    official_help: str = ""
 
     @property
     def standard(self) -> int:

@@ -87,7 +87,7 @@ _EMPTY = frozenset(
 )
 
 SAME_HAND = 90  # two versions written by the same publisher: below this the question has changed
-OTHER_HAND = 30  # our words against the publisher's: below this they may not ask the same thing
+OTHER_HAND = 25  # our words against the publisher's: below this they may not ask the same thing
 RENUMBERED = 75  # how alike two questions under different numbers must be to be taken for one
 
 
