@@ -23,7 +23,7 @@ from guardbook.rules.frameworks.items import AnswerKind
 from guardbook.rules.frameworks.packs import Pack
 
 ANSWERED, NOT_APPLICABLE, WITHDRAWN = "answered", "not_applicable", "withdrawn"
-_COLUMNS = (
+ANSWER_COLUMNS = (
     "organisation_id", "item", "number", "kind", "is_yes", "text", "on_date", "figure", "comment", "reason",
     "is_confirmed", "rests_on", "given_at",
 )  # fmt: skip
@@ -56,7 +56,7 @@ def latest(batch: Batch, pack: Pack) -> Mapping[UUID, dict[str, Latest]]:
     rows = AnswerRow.objects.filter(
         batch.rows(), is_current=True, assessment__framework=pack.code, assessment__version=pack.version
     )
-    for row in rows.values(*_COLUMNS):
+    for row in rows.values(*ANSWER_COLUMNS):
         found[row["organisation_id"]][row["item"]] = of_row(row, files[row["organisation_id"], row["item"]])
     return found
 

@@ -28,7 +28,6 @@ class Rows(StrEnum):
     STAFF = "staff"
     TRAINED = "trained"
     UNTRAINED = "untrained"
-    EXPIRING = "expiring"
     NOT_INDUCTED = "not_inducted"
     NO_CLAUSE = "no_clause"
     NEEDS_ANALYSIS = "needs_analysis"
