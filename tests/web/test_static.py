@@ -61,3 +61,11 @@ def test_a_first_visit_loads_less_than_120_kilobytes() -> None:
     files = [*STYLES, *STATIC.rglob("*.js")]
 
     assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) < 120_000
+
+
+def test_every_class_of_ours_that_a_template_uses_has_a_style() -> None:
+    templates = (source.PACKAGE / "web" / "templates").rglob("*.html")
+    used = {name for file in templates for name in re.findall(r"\bgb-[a-z_-]*[a-z]", file.read_text("utf-8"))}
+    styled = {name for style in STYLES for name in re.findall(r"\.(gb-[a-z_-]*[a-z])", style.read_text("utf-8"))}
+
+    assert used - styled == set()

@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
-from guardbook.web import charts, components, fields, frame, nhs, words
+from guardbook.web import charts, components, fields, frame, markdown, nhs, words
 
 
 def environment(**options: Any) -> Environment:
@@ -48,6 +48,7 @@ def environment(**options: Any) -> Environment:
         count=words.count,
         noun=words.noun,
         listing=words.listing,
+        markdown=markdown.render,
     )
     return made
 
