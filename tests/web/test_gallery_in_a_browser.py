@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.web import browser, gallery
 
@@ -87,3 +87,23 @@ def test_the_copy_button_says_that_it_copied(chromium: Browser) -> None:
 
         assert page.locator("#words-copied").inner_text() == "Copied"
         assert page.evaluate("window.copied") == "Our lead is Asha Rao."
+
+
+@pytest.mark.parametrize(("status", "words"), [(204, "Draft kept"), (302, "Draft not kept"), (500, "Draft not kept")])
+def test_what_is_typed_is_sent_as_a_draft_without_its_password(chromium: Browser, status: int, words: str) -> None:
+    sent: list[str] = []
+
+    def keep(route: Route) -> None:
+        sent.append(route.request.post_data or "")
+        route.fulfill(status=status, headers={"Location": "/"} if status == 302 else {})
+
+    with browser.window(chromium, 1280) as page:
+        browser.show(page, gallery.page(gallery.EveryField()))
+        page.route("**/draft/", keep)
+        page.get_by_label("Password").first.fill("three quiet herons")
+        page.get_by_label("Full name").fill("Asha Rao")
+        page.get_by_text(words).wait_for()
+
+    assert "Asha Rao" in sent[0]
+    assert 'name="form"\r\n\r\n/\r\n' in sent[0]
+    assert "herons" not in sent[0]

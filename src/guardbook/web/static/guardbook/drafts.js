@@ -25,6 +25,7 @@ function watch(form) {
 async function save(form) {
   const typed = new FormData(form);
   const token = typed.get("csrfmiddlewaretoken");
+  typed.set("form", location.pathname);
   for (const field of form.querySelectorAll("input[type=file], input[type=password]")) {
     typed.delete(field.name);
   }
@@ -34,8 +35,9 @@ async function save(form) {
       body: typed,
       headers: { "X-CSRFToken": token },
       keepalive: true,
+      redirect: "manual",
     });
-    say(form, answer.ok ? "Draft kept" : "Draft not kept. Save before you leave this page.");
+    say(form, answer.status === 204 ? "Draft kept" : "Draft not kept. Save before you leave this page.");
   } catch {
     say(form, "No connection. Keep this page open and save when it is back.");
   }
