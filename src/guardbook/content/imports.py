@@ -19,6 +19,7 @@ class PublishedCodes(BaseModel):
     source: str
     confidence: Confidence
     data_security: frozenset[str]
+    data_protection: str
     job_roles: dict[str, str]
     training: dict[str, str]
 
@@ -28,4 +29,9 @@ def workforce_codes() -> Codes:
     """Return the job roles and training categories of Skills for Care files, by code."""
     text = (resources.files("guardbook") / "library" / "imports" / "asc-wds.yaml").read_text(encoding="utf-8")
     read = PublishedCodes.model_validate(YAML(typ="safe").load(text))
-    return Codes(MappingProxyType(read.job_roles), MappingProxyType(read.training), read.data_security)
+    return Codes(
+        job_roles=MappingProxyType(read.job_roles),
+        training=MappingProxyType(read.training),
+        data_security=read.data_security,
+        data_protection=read.data_protection,
+    )

@@ -67,6 +67,7 @@ def test_kinds_of_staff_as_people_name_them(written: str, kind: Kind) -> None:
         ("x" * 201, Sort.TEXT, "This is 201 characters long. Shorten it to 200 or fewer."),
         ("good", Sort.PERCENT, "“good” is not a mark."),
         (101, Sort.PERCENT, "is not a mark"),
+        ("perhaps", Sort.YES_NO, "“perhaps” is neither yes nor no."),
         ("someday", Sort.DATE, "is not a date"),
     ],
     ids=repr,
@@ -83,6 +84,11 @@ def test_what_cannot_be_read_is_said_in_words(cell: Cell, sort: Sort, said: str)
 )
 def test_a_mark_is_never_rounded_up(cell: Cell, mark: int) -> None:
     assert cells.read(cell, Sort.PERCENT) == mark
+
+
+@pytest.mark.parametrize(("cell", "said"), [("Yes", "yes"), ("X", "yes"), (1, "yes"), ("N", "no"), (0, "no")], ids=repr)
+def test_yes_and_no(cell: Cell, said: str) -> None:
+    assert cells.read(cell, Sort.YES_NO) == said
 
 
 def test_an_email_is_kept_in_lower_case() -> None:

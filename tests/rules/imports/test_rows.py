@@ -66,10 +66,3 @@ def test_dates_of_training(completed: str, said: list[str]) -> None:
 
 def test_a_problem_of_the_whole_row_has_no_column() -> None:
     assert rows.Problem(4, "", "This person is already in row 2.").sentence == "Row 4: This person is already in row 2."
-
-
-def test_the_same_training_twice_is_one_record() -> None:
-    known = importing.Completion("ana", TODAY, "GDPR Basics")
-
-    assert importing.repeats(importing.Completion("ana", TODAY, " gdpr  basics"), [known])
-    assert not importing.repeats(importing.Completion("ana", TODAY, "Phishing"), [known])

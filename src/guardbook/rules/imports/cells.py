@@ -17,6 +17,9 @@ _LONGEST_EMAIL = 254
 _PERCENT = re.compile(r"^([0-9]{1,3})(\.[0-9]+)? ?%?$")
 _BLANKS = frozenset({"", "-", "--", "n/a", "na", "nil", "none", "null", "tbc", "?"})
 
+_YES = frozenset({"yes", "y", "true", "1", "x", "done", "\u2713", "\u2714"})
+_NO = frozenset({"no", "n", "false", "0", "not yet", "\u2717"})
+
 # The particular before the general: "bank staff" is bank.
 _WORDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (Kind.BANK, frozenset({"bank", "relief", "casual", "zero hours", "pool"})),
@@ -63,6 +66,7 @@ class Sort(StrEnum):
     DATE = "date"
     PERCENT = "percent"
     KIND = "kind"
+    YES_NO = "yes_no"
 
 
 def read(cell: Cell, sort: Sort, longest: int = 200) -> Value:
@@ -80,6 +84,8 @@ def read(cell: Cell, sort: Sort, longest: int = 200) -> Value:
             return _percent(cell)
         case Sort.KIND:
             return kind(tidy(cell)).value
+        case Sort.YES_NO:
+            return _yes_no(tidy(cell))
 
 
 def is_blank(cell: Cell) -> bool:
@@ -126,6 +132,15 @@ def _email(cell: Cell) -> str:
     if len(written) > _LONGEST_EMAIL or not _EMAIL.match(written):
         raise Unreadable(f"“{shorten(written)}” is not an email address. Write one like name@example.org.")
     return written.casefold()
+
+
+def _yes_no(written: str) -> str:
+    plain = written.casefold()
+    if plain in _YES:
+        return "yes"
+    if plain in _NO:
+        return "no"
+    raise Unreadable(f"“{shorten(written)}” is neither yes nor no. Write one of the two.")
 
 
 def _percent(cell: Cell) -> int:

@@ -7,6 +7,7 @@ from guardbook.rules.imports.cells import Sort, Value
 from guardbook.rules.imports.layouts import Column, Layout, Need
 from guardbook.rules.imports.rows import Problem, Row
 
+LONGEST_NAME = 120
 WHO = (
     Column(
         "works_number",
@@ -143,6 +144,8 @@ def complete(row: Row) -> Row:
     wrong = {problem.column for problem in problems}
     if "name" not in values:
         problems.append(Problem(row.number, "Full name", "There is no name."))
+    elif len(str(values["name"])) > LONGEST_NAME:
+        problems.append(Problem(row.number, "Full name", f"Shorten it to {LONGEST_NAME} characters or fewer."))
     starts, leaves = values.get("started_on"), values.get("left_on")
     if isinstance(starts, date) and isinstance(leaves, date) and leaves < starts and "Leaving date" not in wrong:
         problems.append(Problem(row.number, "Leaving date", "This is before the start date. Check both."))

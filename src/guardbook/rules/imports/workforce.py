@@ -48,6 +48,7 @@ class Codes:
     job_roles: Mapping[str, str]
     training: Mapping[str, str]
     data_security: frozenset[str]
+    data_protection: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Taken:
 
 
 WORKER_COLUMNS: Matching = ("works_number", "name", "started_on", "kind", "job_title")
-TRAINING_COLUMNS: Matching = ("works_number", "course", "completed_on")
+TRAINING_COLUMNS: Matching = ("works_number", "course", "completed_on", "covers_all")
 
 
 def recognise(headings: Sequence[str]) -> File | None:
@@ -95,7 +96,8 @@ def training(headings: Sequence[str], row: Sequence[Cell], codes: Codes) -> Take
     found = _pick(headings, row, _TRAINING)
     category = found["category"]
     course = found["course"] or codes.training.get(category, "")
-    taken = (_number(found), course, found["completed_on"])
+    covers_all = "" if category == codes.data_protection else "no"
+    taken = (_number(found), course, found["completed_on"], covers_all)
     if category not in codes.data_security:
         return Taken(taken, f"This is about {codes.training.get(category, 'something else')}, not data security.")
     return Taken(taken)

@@ -1,14 +1,16 @@
-"""The columns of a list of training records, and whether a row repeats one we have."""
+"""The columns of a list of training records, and the record each row stands for."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 
 from guardbook.rules.imports import staff
-from guardbook.rules.imports.cells import Sort
+from guardbook.rules.imports.cells import Sort, Value
 from guardbook.rules.imports.layouts import Column, Layout, Need
-from guardbook.rules.imports.matching import comparable
 from guardbook.rules.imports.rows import Problem, Row
+from guardbook.rules.training import records
+from guardbook.rules.training.records import Stored
+from guardbook.rules.training.validity import MODULES, Proof
 
 TRAINING = Layout(
     name="training",
@@ -52,6 +54,13 @@ TRAINING = Layout(
             synonyms=("score", "result", "quiz", "quiz score", "percentage", "grade", "assessment score"),
             hint="Out of 100, where there was a quiz.",
         ),
+        Column(
+            "covers_all",
+            "Covers all four parts",
+            Sort.YES_NO,
+            synonyms=("covers all parts", "full course"),
+            hint="Yes or no. Leave it out when the answer is the same for the whole file.",
+        ),
     ),
     needs=(
         Need(
@@ -67,13 +76,40 @@ TRAINING = Layout(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """What makes a training record the same as another: whose it is, when, and which course."""
+class Meaning(StrEnum):
+    """What the records of one file are, said once for all its rows."""
 
-    who: str
-    completed_on: date
-    course: str
+    ELEARNING = "elearning"
+    MAPPED = "mapped"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> str:
+        """The words people see."""
+        match self:
+            case Meaning.ELEARNING:
+                return "The free e-learning for care providers, all four modules"
+            case Meaning.MAPPED:
+                return "Another course that covers all four parts"
+            case Meaning.UNKNOWN:
+                return "Something else, or I do not know"
+
+
+def stored(values: Mapping[str, Value], meaning: Meaning, proof: Proof) -> Stored:
+    """Return the training record a complete row stands for."""
+    completed, quiz = values["completed_on"], values.get("quiz_percent")
+    if not isinstance(completed, date):
+        raise TypeError("A row is planned only when it has a date.")
+    covers_all = values.get("covers_all") != "no"
+    is_national = meaning is Meaning.ELEARNING and covers_all
+    return Stored(
+        course=str(values.get("course") or (records.NATIONAL if is_national else "Data security training")),
+        completed_on=completed,
+        proof=proof,
+        modules_done=MODULES if is_national else None,
+        quiz_percent=quiz if isinstance(quiz, int) else None,
+        is_mapped=meaning is Meaning.MAPPED and covers_all,
+    )
 
 
 def complete(row: Row, today: date) -> Row:
@@ -86,11 +122,3 @@ def complete(row: Row, today: date) -> Row:
     if isinstance(completed, date) and completed > today:
         problems.append(Problem(row.number, "Date completed", "This date has not come yet. Check the year."))
     return Row(row.number, values, tuple(problems))
-
-
-def repeats(new: Completion, known: Iterable[Completion]) -> bool:
-    """Return whether a training record is already kept, capitals and spaces aside."""
-    return any(
-        (new.who, new.completed_on, comparable(new.course)) == (one.who, one.completed_on, comparable(one.course))
-        for one in known
-    )

@@ -1,0 +1,1 @@
+"""Every change to training: ``completions`` (what people did), ``needs`` (who needs what), ``importing``."""
