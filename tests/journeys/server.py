@@ -10,6 +10,8 @@ import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from guardbook.cli.bench import machine
+
 START_LIMIT = 90.0
 STOP_LIMIT = 20.0
 
@@ -99,7 +101,7 @@ class Server:
         """End every process at once, as a power cut would."""
         if self.process is None:
             return
-        for pid in [*descendants(self.process.pid), self.process.pid]:
+        for pid in machine.family(self.process.pid):
             try:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
@@ -127,18 +129,3 @@ def wait_for(url: str, process: subprocess.Popen[str]) -> None:
         except OSError:
             time.sleep(0.1)
     raise RuntimeError("the server did not answer in time")
-
-
-def descendants(pid: int) -> list[int]:
-    """Return the processes that a process started, and those that they started."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-    children: dict[int, list[int]] = {}
-    for line in listed.splitlines():
-        child, parent = map(int, line.split())
-        children.setdefault(parent, []).append(child)
-    found, waiting = [], [pid]
-    while waiting:
-        below = children.get(waiting.pop(), [])
-        found += below
-        waiting += below
-    return found

@@ -84,10 +84,10 @@ GROUPS = (
     ),
 )
 
-# Started by `run`, not by people: the help leaves them out.
+# Started by `run` and `bench`, not by people: the help leaves them out.
 INNER = (
     Command("prepare", "bring the database up to date, with a backup first", "prepare"),
-    Command("work", "do jobs, send mail, keep time", "work"),
+    Command("bench pages", "measure pages and evaluation inside one process", "bench.pages"),
 )
 
 ALL = {command.name: command for group in GROUPS for command in group.commands} | {

@@ -102,7 +102,7 @@ def start(host: str, port: int) -> Processes:
            "guardbook.config.wsgi:application"]  # fmt: skip
     return {
         "web": child(["-m", *web]),
-        "jobs": child(["-m", "guardbook", "work"]),
+        "jobs": child(["-m", "guardbook.jobs"]),
     }
 
 
@@ -184,9 +184,10 @@ def wait_for_the_end(processes: Processes, stopping: Stopping) -> str | None:
 
 def stop_all(processes: Processes) -> None:
     """Ask every process to finish, and end those that do not in time."""
+    polite = getattr(signal, "CTRL_BREAK_EVENT", signal.SIGTERM)  # on Windows terminating would be no asking
     for process in processes.values():
         if process.poll() is None:
-            process.terminate()
+            process.send_signal(polite)
     limit = time.monotonic() + STOP_LIMIT
     for process in processes.values():
         try:
