@@ -108,6 +108,7 @@ def public(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
             if refusal := _method_refusal(asked, methods):
                 return refusal
             asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
+            asked.frame = Frame(person_name=asked.person.name) if asked.user.is_authenticated else Frame()
             try:
                 with access.scoped(None, None):
                     return view(asked, *args, **kwargs)

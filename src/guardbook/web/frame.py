@@ -44,9 +44,12 @@ class Frame:
     @property
     def menu(self) -> tuple[Entry, ...]:
         """The sections this person can go to from every page."""
-        sections = _SECTIONS if self.organisation_id else ()
-        own = [Entry(name, text, self._address(name)) for name, text in sections]
-        return (*own, Entry("help", "Help", reverse("help")))
+        return (*self._own(), Entry("help", "Help", reverse("help")))
+
+    def _own(self) -> list[Entry]:
+        if self.organisation_id:
+            return [Entry(name, text, self._address(name)) for name, text in _SECTIONS]
+        return [Entry("home", "What next", "/")] if self.person_name else []
 
     def _address(self, name: str) -> str:
         return reverse(name, kwargs={"organisation": self.organisation_id})

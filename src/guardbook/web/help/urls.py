@@ -1,7 +1,11 @@
-"""Addresses of the pages about: help and glossary."""
+"""Addresses of the help pages and the glossary."""
 
 from django.urls import URLPattern, path
 
-from guardbook.web.failures import not_found
+from guardbook.web.help import views
 
-urlpatterns: list[URLPattern] = [path("help/", not_found, name="help"), path("glossary/", not_found, name="glossary")]
+urlpatterns: list[URLPattern] = [
+    path("help/", views.contents, name="help"),
+    path("help/<slug:slug>/", views.read, name="help-page"),
+    path("glossary/", views.glossary, name="glossary"),
+]
