@@ -31,8 +31,8 @@ def brief(organisation_id: UUID) -> Brief | None:
 
 
 def is_empty() -> bool:
-    """True while nobody has set this installation up. Needs the scope of everything."""
-    return not Organisation.objects.exists()
+    """True while nobody has set this installation up; a made-up example does not count. Needs the scope of everything."""
+    return not Organisation.objects.filter(is_demo=False).exists()
 
 
 @dataclass(frozen=True, slots=True)
