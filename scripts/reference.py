@@ -46,7 +46,10 @@ def pages() -> Iterator[tuple[str, str]]:
         "rules.md": rules,
         "settings.md": settings,
     }
-    return ((name, write()) for name, write in writers.items())
+    from guardbook.content import schemas
+
+    yield from ((name, write()) for name, write in writers.items())
+    yield from ((f"schemas/{name}", text) for name, text in schemas.texts().items())
 
 
 def in_step(file: Path, text: str, *, check: bool) -> bool:

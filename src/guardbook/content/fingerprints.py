@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import asdict
 from importlib.resources.abc import Traversable
 
+from guardbook.content.packfiles import writing
 from guardbook.rules.frameworks.packs import Pack
 
 _HEADER = "# Fingerprints of the published packs. A correction is a new version, never a new fingerprint.\n"
@@ -15,7 +16,8 @@ def of(pack: Pack) -> str:
     """SHA-256 of all that a pack says, whatever the layout of its files."""
     said = asdict(pack)
     said.pop("fingerprint")
-    return hashlib.sha256(json.dumps(said, sort_keys=True, default=str, ensure_ascii=False).encode()).hexdigest()
+    canonical = json.dumps(writing.plain(said), sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def locked(file: Traversable) -> dict[str, dict[str, str]]:

@@ -1,5 +1,6 @@
 """Puts the files of one version together, following ``based_on`` where a pack is told as differences."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
@@ -9,6 +10,7 @@ from guardbook.content.faults import Fault
 from guardbook.content.packfiles import reading
 from guardbook.content.packfiles.shapes import ItemShape, PackShape
 from guardbook.rules.frameworks import refs
+from guardbook.rules.frameworks.items import Level
 
 _INHERITED = ("made_up_names", "doubts", "confidence_notes", "standards", "assertions", "topics")
 _NO_CHANGE = {"confidence": "inferred", "note": "Nothing was found about a change for care in this version."}
@@ -42,10 +44,29 @@ def sketch(home: Traversable, version: str) -> tuple[Sketch | None, list[Fault]]
         item, more = reading.shaped(raw, ItemShape, label, str(raw.get("ref", "a question without a number")))
         faults += more
         items += [item] if item else []
-    faults = files.faults + faults
+    faults = files.faults + faults + _repeated(items, version)
     if pack is None or faults:
         return None, faults
+    if strays := list(_unlike_the_lists(pack, items)):
+        return None, strays
     return Sketch(pack, tuple(sorted(items, key=lambda item: refs.order(item.ref)))), []
+
+
+def _repeated(items: list[ItemShape], version: str) -> list[Fault]:
+    counts = Counter(item.ref for item in items)
+    return [Fault(version, ref, "this question stands in the files twice.") for ref, n in counts.items() if n > 1]
+
+
+def _unlike_the_lists(pack: PackShape, items: list[ItemShape]) -> Iterator[Fault]:
+    """Where the pack writes its questions out by level, the questions must come to the same."""
+    if pack.refs is None:
+        return
+    written = {ref: level for level in Level for ref in getattr(pack.refs, level)}
+    found = {item.ref: item.level for item in items}
+    for ref in sorted(written.keys() | found.keys(), key=refs.order):
+        if written.get(ref) != found.get(ref):
+            here, there = found.get(ref, "not there"), written.get(ref, "not there")
+            yield Fault(f"{pack.version}/pack.yaml", ref, f"this comes to “{here}”, and “refs” has it as “{there}”.")
 
 
 def _files(home: Traversable, version: str, behind: tuple[str, ...]) -> _Files:

@@ -26,7 +26,7 @@ def text(pack: Pack) -> str:
     writer.allow_unicode = True
     writer.width = 110
     writer.representer.ignore_aliases = lambda _data: True
-    writer.dump(_plain(raw), out)
+    writer.dump(plain(raw), out)
     return out.getvalue()
 
 
@@ -39,10 +39,12 @@ def _item(item: Item) -> dict[str, object]:
     return raw
 
 
-def _plain(value: object) -> object:
-    """Lists, names with values and plain words only; things left empty are left out."""
+def plain(value: object) -> object:
+    """Lists, names with values and plain words only. What is empty is left out, so that it reads the same later on,
+    when questions may have more fields.
+    """
     if isinstance(value, Mapping):
-        return {str(name): _plain(each) for name, each in value.items() if each not in (None, "", (), [], {})}
+        return {str(name): plain(each) for name, each in value.items() if each not in (None, "", (), [], {})}
     if isinstance(value, list | tuple):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     return str(value.value) if isinstance(value, Enum) else value

@@ -14,6 +14,11 @@ from guardbook.rules.frameworks.packs import Migration, Pack
 from guardbook.rules.verdict import Confidence, Reason
 
 _RULE = "G-02"
+_LEVELS = {
+    Level.APPROACHING: "needed for Approaching Standards",
+    Level.STANDARDS_MET: "needed for Standards Met",
+    Level.OPTIONAL: "optional",
+}
 
 
 class Carry(StrEnum):
@@ -115,7 +120,7 @@ def _findings(old: Pack, new: Pack, before: Item, item: Item, sure: Confidence) 
         yield Carry.RENUMBERED, _reason(text, sure, new)
     yield from _reworded(old, new, before, item)
     if before.level is not item.level:
-        text = f"In version {old.version} this was {_needed_for(before.level)}. Now it is {_needed_for(item.level)}."
+        text = f"In version {old.version} this was {_LEVELS[before.level]}. Now it is {_LEVELS[item.level]}."
         yield Carry.LEVEL_CHANGED, _reason(text, item.known.level.confidence, new)
     if item.window is not None and not item.window.good_practice:
         known = item.known.window
@@ -153,16 +158,6 @@ def _migration(from_version: str, new: Pack) -> Migration | None:
     """The map that answers of this age must pass through, if any."""
     age = _number(from_version)
     return next((each for each in new.migrations if age <= _number(each.from_version)), None)
-
-
-def _needed_for(level: Level) -> str:
-    match level:
-        case Level.APPROACHING:
-            return "needed for Approaching Standards"
-        case Level.STANDARDS_MET:
-            return "needed for Standards Met"
-        case Level.OPTIONAL:
-            return "optional"
 
 
 def _number(version: str) -> int:

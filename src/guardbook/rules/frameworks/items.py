@@ -1,5 +1,6 @@
 """One toolkit question as a value: what it asks, how it is answered, and how well each of its facts is known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -117,15 +118,15 @@ class NotApplicable:
         """What a person does on the portal, as one sentence; empty where it is not accepted."""
         if not self.allowed:
             return ""
-        match self.typed_as:
-            case TypedAs.TICK_AND_COMMENT:
-                return "Tick the box, then type “Not applicable” in the comments box."
-            case TypedAs.ANSWER_TEXT:
-                return "Type “Not applicable” in the answer box."
-            case TypedAs.DOCUMENT_LOCATION:
-                return "Type “Not applicable” in the box that says where the document is kept."
-            case None:
-                return "We have not seen how the portal wants this typed. Ask the toolkit helpdesk."
+        return _TYPED_AS[self.typed_as]
+
+
+_TYPED_AS: Mapping[TypedAs | None, str] = {
+    TypedAs.TICK_AND_COMMENT: "Tick the box, then type “Not applicable” in the comments box.",
+    TypedAs.ANSWER_TEXT: "Type “Not applicable” in the answer box.",
+    TypedAs.DOCUMENT_LOCATION: "Type “Not applicable” in the box that says where the document is kept.",
+    None: "We have not seen how the portal wants this typed. Ask the toolkit helpdesk.",
+}
 
 
 @dataclass(frozen=True, slots=True)
