@@ -1,0 +1,1 @@
+"""The few questions that decide the roles, one to a page."""

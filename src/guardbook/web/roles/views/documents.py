@@ -1,0 +1,38 @@
+"""Hands out the papers of an appointment, as Word or PDF."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpResponse
+
+from guardbook.content import links
+from guardbook.exports import roles
+from guardbook.exports.documents import Document, pdf, word
+from guardbook.kernel.errors import NotFound
+from guardbook.queries.roles import appointments
+from guardbook.queries.roles.appointments import Detail
+from guardbook.rules.access import Permission
+from guardbook.web.door import Request, page
+
+_TYPES = {"docx": (word.word, word.DOCX_TYPE), "pdf": (pdf.pdf, "application/pdf")}
+
+
+@page(Permission.EXPORT, "GET")
+def document(request: Request, appointment: UUID, name: str) -> HttpResponse:
+    """The letter or the job description; raises ``Refused`` where this computer makes no PDF."""
+    kind, _, ending = name.rpartition(".")
+    if ending not in _TYPES:
+        raise NotFound
+    write, content_type = _TYPES[ending]
+    made = _made(kind, appointments.detail(request.ctx, appointment))
+    response = HttpResponse(write(made), content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{kind}.{ending}"'
+    return response
+
+
+def _made(kind: str, found: Detail) -> Document:
+    if kind == "letter":
+        return roles.letter(found)
+    if kind == "job-description":
+        return roles.job_description(found, links.read(settings.DATA_FOLDER).regulator)
+    raise NotFound
