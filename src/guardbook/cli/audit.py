@@ -3,6 +3,7 @@
 import argparse
 import sys
 
+from guardbook.cli import prepare
 from guardbook.queries import audit
 
 
@@ -12,6 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command has this shape
     """Print each fault; return 1 where there is one."""
+    prepare.require_records()
     found = 0
     for fault in audit.faults():
         found += 1

@@ -58,8 +58,11 @@ GROUPS = (
     Group(
         "Toolkit and rules",
         (
-            Command("toolkit import", "read an official list of questions and show what differs", "toolkit_import"),
-            Command("toolkit accept", "take an imported list into use", "toolkit_accept"),
+            Command(
+                "toolkit import",
+                "read an official list of questions, show what differs, take it into use",
+                "toolkit_import",
+            ),
             Command(
                 "content check",
                 "check every pack: shape, references, completeness, locks",

@@ -5,9 +5,12 @@ import sys
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db.utils import OperationalError
 
+from guardbook.actions import installation as backups
 from guardbook.content import packs
 from guardbook.kernel.errors import Refused
+from guardbook.outside import clock
 from guardbook.queries import installation
 
 SUPERUSER = (
@@ -22,12 +25,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command has this shape
     """Prepare, and print the data folder for `run` to show."""
-    if installation.passes_walls():
+    try:
+        sees_everything = installation.passes_walls()
+    except OperationalError as error:
+        raise Refused("The database does not answer. Check GUARDBOOK_DATABASE_URL.", str(error).strip()) from error
+    if sees_everything:
         raise Refused(SUPERUSER)
     check_packs()
     bring_up_to_date()
     print(settings.DATA_FOLDER)
     return 0
+
+
+def require_records() -> None:
+    """Refuse, in words, where nobody has ever started Guardbook on this folder."""
+    if not installation.has_records():
+        raise Refused(f"There are no records in {settings.DATA_FOLDER} yet. Start with: guardbook run")
 
 
 def check_packs() -> None:
@@ -39,11 +52,9 @@ def check_packs() -> None:
 def bring_up_to_date() -> None:
     """Apply what this version changes in the database."""
     waiting = installation.waiting_migrations()
-    if waiting and installation.has_records():
-        say(f"Upgrading the database ({len(waiting)} changes).")
-    elif waiting:
-        say("Making the database.")
     if waiting:
+        kept = backups.before_upgrade(clock.now())
+        say(f"Upgrading. The records as they were are kept in {kept}" if kept else "Making the database.")
         call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
 
