@@ -1,24 +1,30 @@
 """Puts what happened into words."""
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from guardbook.queries.audit import Happening
+from guardbook.web import words
+
+_NOTHING = "nothing"
+_IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d(?:(T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d))|\b)")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a history: when, who, what, about which record, and what it said before and after."""
+    """One line of a history: when, who, what, about which record, what changed and what was new."""
 
     at: datetime
     by: str
     what: str
     subject: str
     subject_id: UUID | None
-    changes: tuple[tuple[str, str, str], ...]
-    details: tuple[tuple[str, str], ...]
+    changed: tuple[str, ...]
+    recorded: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +38,24 @@ class History:
 
 def line(happening: Happening) -> Line:
     """One happening as a reader sees it."""
-    changes = tuple(
-        (words(name), shown(pair[0]), shown(pair[1]))
-        for name, pair in happening.changes.items()
-        if not name.endswith("_id") and shown(pair[0]) != shown(pair[1])
-    )
-    details = tuple((words(name), shown(value)) for name, value in happening.details.items())
+    pairs = [
+        (column(name), shown(before), shown(after))
+        for name, (before, after) in happening.changes.items()
+        if not name.endswith("_id") and shown(before) != shown(after)
+    ]
+    known = {name for name, _, _ in pairs}
+    details = [(column(name), shown(value)) for name, value in happening.details.items()]
     return Line(
         at=happening.at,
         by=happening.by,
         what=what(happening.event),
-        subject=happening.subject,
+        subject=_dated(happening.subject),
         subject_id=happening.subject_id,
-        changes=changes,
-        details=details,
+        changed=tuple(f"{name}: was {before}, now {after}" for name, before, after in pairs if before != _NOTHING),
+        recorded=(
+            *(f"{name}: {value}" for name, value in details if name not in known and value != _NOTHING),
+            *(f"{name}: {after}" for name, before, after in pairs if before == _NOTHING),
+        ),
     )
 
 
@@ -55,24 +65,37 @@ def what(event: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def words(name: str) -> str:
+def column(name: str) -> str:
     """The words of a column: ``started_on`` reads "Started"."""
     said = name.removesuffix("_on").removesuffix("_at").removeprefix("is_").removeprefix("has_").replace("_", " ")
     return said[:1].upper() + said[1:]
 
 
 def shown(value: Any) -> str:
-    """A stored value as a reader sees it."""
+    """A stored value as a reader sees it: dates in words, and no identifiers."""
     match value:
-        case None | "" | [] | {}:
-            return "nothing"
+        case None | "" | []:
+            return _NOTHING
         case True:
             return "yes"
         case False:
             return "no"
         case list():
-            return ", ".join(str(item) for item in value)
+            return ", ".join(shown(item) for item in value)
         case dict():
-            return "; ".join(f"{key}: {shown(item)}" for key, item in value.items())
+            return "; ".join(f"{column(key)}: {shown(item)}" for key, item in value.items()) or _NOTHING
+        case str() if _IDENTIFIER.fullmatch(value):
+            return _NOTHING
         case _:
-            return str(value)
+            return _dated(str(value))
+
+
+def _dated(text: str) -> str:
+    """Write the dates inside a text as people do."""
+    return _DAY.sub(_in_words, text)
+
+
+def _in_words(found: re.Match[str]) -> str:
+    if found[1]:
+        return words.moment(datetime.fromisoformat(found[0]))
+    return words.day(date.fromisoformat(found[0]))
