@@ -30,8 +30,11 @@ def test_a_template_uses_no_name_that_nobody_gives(name: str) -> None:
     jinja = environment()
     tree = jinja.parse((TEMPLATES / name).read_text("utf-8"))
 
-    # A block sees the imports at the top of its own template; the finder does not.
+    # A block sees what its own template imports and sets at the top; the finder does not.
     imported = {each.target for each in tree.find_all(nodes.Import)}
+    imported |= {
+        each.target.name for each in tree.body if isinstance(each, nodes.Assign) and isinstance(each.target, nodes.Name)
+    }
     given = GIVEN | (GIVEN_TO_ERRORS if name.startswith("errors/") else set())
 
     undeclared = meta.find_undeclared_variables(tree) - set(jinja.globals) - given - imported
