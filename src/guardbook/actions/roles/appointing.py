@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from guardbook.actions.roles import leaving
+from guardbook.actions.roles import leaving, posts
 from guardbook.actions.shell import Change, action, fresh
 from guardbook.kernel.errors import Refused
 from guardbook.queries import organisations
@@ -22,9 +22,13 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A person on the staff list, or a firm with the person it sends."""
+    """A person on the staff list, or a firm with the person it sends.
+
+    ``posts`` are the person's ordinary posts where they were asked; None leaves the staff list as it is.
+    """
 
     person_id: UUID | None = None
+    posts: frozenset[Post] | None = None
     firm: str = ""
     firm_person: str = ""
     firm_post: Post = Post.CONSULTANT
@@ -73,8 +77,11 @@ def appoint(change: Change, *, role: Role, candidate: Candidate, terms: Terms, a
     _check_person(person, candidate, terms)
     check_title(role, terms.title)
     _make_room(change, role, terms)
-    posts = frozenset(Post(one) for one in person.posts) if person else frozenset({candidate.firm_post})
-    found = _found(change, role, candidate, person, posts, given)
+    if person is not None and candidate.posts is not None:
+        answer = given.conflict.get("decides_purposes_or_means")
+        posts.keep(change, person, candidate.posts, person.decides_data_use if answer is None else answer)
+    at_work = frozenset(Post(one) for one in person.posts) if person else frozenset({candidate.firm_post})
+    found = _found(change, role, candidate, person, at_work, given)
     result = settled(found, given.reason)
     row = change.create(
         Appointment,
@@ -84,7 +91,7 @@ def appoint(change: Change, *, role: Role, candidate: Candidate, terms: Terms, a
         firm_person=candidate.firm_person,
         senior_post="" if person else words.POST[candidate.firm_post],
         arrangement=candidate.arrangement.value,
-        posts=sorted(posts),
+        posts=sorted(at_work),
         **_terms(terms),
         expertise=given.expertise,
         service_knowledge=given.service_knowledge,
@@ -135,12 +142,12 @@ def profile_seen(change: Change) -> dict[str, Any]:
 
 
 def findings_for(
-    role: Role, posts: frozenset[Post], others: frozenset[Role], given: Answers, person_decides: bool | None
+    role: Role, at_work: frozenset[Post], others: frozenset[Role], given: Answers, person_decides: bool | None
 ) -> tuple[Finding, ...]:
     """Every finding about somebody taking a role beside the ones they hold."""
-    asked = judged.conflict_facts(posts, others, given.conflict, person_decides)
+    asked = judged.conflict_facts(at_work, others, given.conflict, person_decides)
     written = bool(given.reason.strip())
-    held_with = combinations.Facts(others | {role}, posts, asked.decides_purposes_or_means, written, written)
+    held_with = combinations.Facts(others | {role}, at_work, asked.decides_purposes_or_means, written, written)
     pairs = combinations.combinations(held_with).pairs
     return (*conflicts.conflicts(asked).findings, *pairs) if role is Role.DPO else pairs
 
@@ -150,7 +157,7 @@ def _found(
     role: Role,
     candidate: Candidate,
     person: Person | None,
-    posts: frozenset[Post],
+    at_work: frozenset[Post],
     given: Answers,
 ) -> tuple[Finding, ...]:
     key: judged.Key = person.pk if person else f"{candidate.firm}/{candidate.firm_person or candidate.firm}"
@@ -160,7 +167,7 @@ def _found(
         for one in everyone
         if judged.key_of(one) == key and one.holds_on(change.today) and one.role is not role
     )
-    return findings_for(role, posts, others, given, person.decides_data_use if person else None)
+    return findings_for(role, at_work, others, given, person.decides_data_use if person else None)
 
 
 def _check_person(person: Person | None, candidate: Candidate, terms: Terms) -> None:

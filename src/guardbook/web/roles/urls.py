@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ROLES}decide/<str:role>/", appointing.decide_not, name="role-decide"),
     path(_HELD, keeping.appointment, name="appointment"),
     path(f"{_HELD}details/", keeping.details, name="appointment-details"),
+    path(f"{_HELD}posts/", keeping.say_posts, name="appointment-posts"),
     path(f"{_HELD}acceptance/", keeping.record_acceptance, name="appointment-acceptance"),
     path(f"{_HELD}confirm/", keeping.confirm, name="appointment-confirm"),
     path(f"{_HELD}end/", keeping.end, name="appointment-end"),

@@ -2,7 +2,7 @@
 
 from guardbook.web.roles.forms.appointing import FirmAppointing, PersonAppointing
 from guardbook.web.roles.forms.facts import KindOverride, WhatIf, from_override, from_profile
-from guardbook.web.roles.forms.keeping import Acceptance, Confirming, Decision, Details, Ending, Ticked
+from guardbook.web.roles.forms.keeping import Acceptance, Confirming, Decision, Details, Ending, Posts, Ticked
 
 __all__ = [
     "Acceptance",
@@ -13,6 +13,7 @@ __all__ = [
     "FirmAppointing",
     "KindOverride",
     "PersonAppointing",
+    "Posts",
     "Ticked",
     "WhatIf",
     "from_override",

@@ -1,6 +1,7 @@
 """Forms that give a role to a person or a firm; what is asked depends on the role."""
 
 from typing import Any
+from uuid import UUID
 
 from guardbook.actions.roles.appointing import Answers, Candidate, Terms
 from guardbook.rules.roles import words as names
@@ -28,6 +29,10 @@ _FIRM_PAPERS = {
     "conflict_declaration": "Their statement that no other interest stands in the way",
 }
 _ONLY_OFFICER = ("decides", "buys_systems", "reports_line", "expertise", "service_knowledge")
+
+
+_OUTSIDE = frozenset({Post.CONSULTANT, Post.IT_SUPPLIER, Post.OUTSIDE_COUNSEL})
+POSTS = [(one.value, text) for one, text in names.POST.items() if one not in _OUTSIDE]
 
 
 class _Appointing(fields.Form):
@@ -132,6 +137,19 @@ class _Appointing(fields.Form):
 
 class PersonAppointing(_Appointing):
     """Gives a role to somebody on the staff list."""
+
+    posts = fields.Checkboxes(
+        "What are they here?",
+        POSTS,
+        hint="Choose all that apply. Some posts and some roles do not go together.",
+        required=False,
+        coerce=Post,
+    )
+    field_order = ("posts",)
+
+    def candidate(self, person_id: UUID) -> Candidate:
+        """The person with the posts that were chosen."""
+        return Candidate(person_id=person_id, posts=frozenset(self.cleaned_data["posts"]))
 
 
 class FirmAppointing(_Appointing):

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from guardbook.rules.roles.vocabulary import EvidenceKind, Role
+from guardbook.rules.roles.vocabulary import EvidenceKind, Post, Role
 from guardbook.web import fields
 from guardbook.web.roles import words
+from guardbook.web.roles.forms.appointing import POSTS
 
 _BY_ROLE = {
     Role.DSP_LEAD: (),
@@ -46,6 +47,13 @@ class Details(fields.Form):
         """The details as the action takes them."""
         kind = self.cleaned_data["evidence_kind"]
         return self.cleaned_data | {"evidence_kind": kind.value if kind else ""}
+
+
+class Posts(fields.Form):
+    posts = fields.Checkboxes("What are they here?", POSTS, hint="Choose all that apply", required=False, coerce=Post)
+    decides_data_use = fields.YesNoUnsure(
+        "Do they decide why or how personal data is used?", hint="For instance which care system you buy"
+    )
 
 
 class Acceptance(fields.Form):

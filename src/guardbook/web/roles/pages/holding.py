@@ -20,12 +20,14 @@ from guardbook.web.roles.pages import overview
 
 DONE = {
     "details": "The details are saved.",
+    "posts": "Their posts are saved, and checked against their roles.",
     "acceptance": "Their acceptance is recorded.",
     "confirm": "The appointment is confirmed again.",
     "end": "The last day is recorded. Go through the handover below.",
 }
 _ASKS = {
     "details": ("Add what is missing", "Save", ""),
+    "posts": ("Change what they do here", "Save", "A new post may not go with a role they hold."),
     "acceptance": ("Record that they accepted", "Save", "Keep the signed letter with your papers."),
     "confirm": ("Confirm the appointment again", "Confirm", "Guardbook checks for conflicts again, on today's facts."),
     "end": (
@@ -205,6 +207,8 @@ def _links(organisation: UUID, found: Detail) -> tuple[Link, ...]:
     if found.is_over:
         return ()
     given = [("appointment-details", "Add or change details")]
+    if found.holding.person_id is not None:
+        given.append(("appointment-posts", "Change what else they do here"))
     if found.holding.accepted_on is None:
         given.append(("appointment-acceptance", "Record that they accepted on paper"))
     given += [("appointment-confirm", "Confirm again"), ("appointment-end", "End this appointment")]

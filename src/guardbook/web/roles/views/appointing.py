@@ -1,6 +1,7 @@
 """Choosing somebody for a role, appointing them, or deciding not to."""
 
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
@@ -36,10 +37,11 @@ def appoint_person(request: Request, role: str, person: UUID) -> HttpResponse:
     chosen = candidates.candidate(request.ctx, wanted, person)
     if chosen is None:
         raise NotFound
-    who = appointing.Candidate(person_id=person)
-    form = _form(request, forms.PersonAppointing, wanted)
-    if request.method == "POST" and form.is_valid() and (done := _appointed(request, form, wanted, who)):
-        return done
+    form = _form(request, forms.PersonAppointing, wanted, {"posts": sorted(chosen.posts)})
+    if request.method == "POST" and form.is_valid():
+        done = _appointed(request, form, wanted, form.candidate(person))
+        if done:
+            return done
     shown = choosing.appointing(request.ctx, wanted, chosen)
     return render(request, "roles/appoint.html", {"page": shown, "form": form, "section": "roles"})
 
@@ -79,9 +81,9 @@ def role_of(name: str) -> Role:
     return Role(name)
 
 
-def _form(request: Request, kind: type[F], role: Role) -> F:
+def _form(request: Request, kind: type[F], role: Role, initial: Mapping[str, Any] | None = None) -> F:
     is_held = appointments.held_by(request.ctx, role) is not None
-    return open_form(kind, request, role=role, is_held=is_held)
+    return open_form(kind, request, initial, role=role, is_held=is_held)
 
 
 def _appointed(
