@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from guardbook.actions.jobs import Recurring
-from guardbook.jobs import housekeeping, mail
+from guardbook.jobs import housekeeping, imports, mail, training
 from guardbook.outside import clock
 
 Job = Callable[[Mapping[str, Any], datetime], None]
@@ -18,11 +18,15 @@ JOBS: dict[str, Job] = {
     "mail.send": mail.send,
     "mail.send_waiting": mail.send_waiting,
     "housekeeping.tidy": housekeeping.tidy,
+    "imports.check_staff": imports.check_staff,
+    "imports.forget_old": imports.forget_old,
+    "training.check_import": training.check_import,
 }
 
 RECURRING: tuple[Recurring, ...] = (
     Recurring("mail.send_waiting", timedelta(minutes=1)),
     Recurring("housekeeping.tidy", timedelta(days=1)),
+    Recurring("imports.forget_old", timedelta(days=1)),
 )
 
 

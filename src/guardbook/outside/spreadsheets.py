@@ -104,7 +104,11 @@ def _filled(line: Line) -> int:
 def _can_be_headings(line: Line, widest: int) -> bool:
     """Return whether a row can head the columns: words only, and not a title above a wider list."""
     filled = [cell for cell in line.cells if cell not in {None, ""}]
-    return len(filled) >= 2 and len(filled) * 2 >= widest and all(isinstance(cell, str) for cell in filled)
+    return len(filled) >= 2 and len(filled) * 2 >= widest and all(_is_words(cell) for cell in filled)
+
+
+def _is_words(cell: Cell) -> bool:
+    return isinstance(cell, str) and any(character.isalpha() for character in cell)
 
 
 def _headings(line: Line) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
 from guardbook.queries import people
 from guardbook.queries.access import Context, question
+from guardbook.queries.roles import held
 from guardbook.records.models import TrainingCompletion, TrainingNeeds
 from guardbook.rules.access import Permission
-from guardbook.rules.training import coverage, records
+from guardbook.rules.roles.vocabulary import Role
+from guardbook.rules.training import coverage, needs, records
 from guardbook.rules.training.coverage import Change, Coverage, CoverageFacts, Standard, Trainee
-from guardbook.rules.training.needs import Level
+from guardbook.rules.training.needs import Duty, Held, Learner, Level, NeedsFacts
 from guardbook.rules.training.records import Stored
 from guardbook.rules.training.validity import Proof, Validity
 
@@ -69,6 +71,12 @@ class Analysis:
     note: str
 
 
+_DUTIES = {
+    Role.DSP_LEAD: Duty.LEAD,
+    Role.DPO: Duty.DPO,
+    Role.CALDICOTT_GUARDIAN: Duty.CALDICOTT_GUARDIAN,
+    Role.SIRO: Duty.SIRO,
+}
 _COLUMNS = (
     "id",
     "person_id",
@@ -129,6 +137,36 @@ def analysis(ctx: Context) -> Analysis | None:
         return None
     levels = {job: Level(level) for job, level in latest.levels.items()}
     return Analysis(latest.pk, latest.approved_on, latest.approved_by, levels, latest.note)
+
+
+@question(Permission.PEOPLE_VIEW)
+def roles_of(ctx: Context, person_id: UUID) -> tuple[held.Holding, ...]:
+    """Return the roles this person holds today, deputies' too. One query."""
+    today = clock.uk_today(ctx.now)
+    return tuple(
+        one for one in held.holdings(ctx.organisation_id) if one.person_id == person_id and one.holds_on(today)
+    )
+
+
+@question(Permission.PEOPLE_VIEW)
+def of_role_holders(ctx: Context) -> needs.Analysis:
+    """Return what the holders of key roles need and lack today, with items 3.1.1 and 3.4.1. Three queries."""
+    today = clock.uk_today(ctx.now)
+    people_of: dict[UUID, list[held.Holding]] = defaultdict(list)
+    for one in held.holdings(ctx.organisation_id):
+        if one.person_id is not None and one.holds_on(today):
+            people_of[one.person_id].append(one)
+    rows = TrainingCompletion.objects.of(ctx.organisation_id).filter(withdrawn_at=None, is_valid=True)
+    reached: dict[UUID, list[Held]] = defaultdict(list)
+    for person_id, level, on in rows.values_list("person_id", "level", "completed_on"):
+        if person_id in people_of:
+            reached[person_id].append(Held(Level(level), on))
+    latest = analysis(ctx)
+    learners = tuple(
+        Learner(holdings[0].name, tuple(_DUTIES[one.role] for one in holdings), held=tuple(reached[person_id]))
+        for person_id, holdings in people_of.items()
+    )
+    return needs.needs(NeedsFacts(today, learners, latest.approved_on if latest else None))
 
 
 @question(Permission.PEOPLE_VIEW)

@@ -96,3 +96,12 @@ def test_the_items_are_met_with_a_recent_analysis_and_a_trained_lead() -> None:
 @pytest.mark.parametrize("level", Level, ids=str)
 def test_every_level_has_words_for_people(level: Level) -> None:
     assert level.label[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("job", "level"),
+    [("Registered Manager", Level.MANAGER), ("Care worker", Level.CORE), ("", Level.CORE)],
+    ids=["a manager", "a carer", "no title"],
+)
+def test_a_level_is_offered_for_a_job(job: str, level: Level) -> None:
+    assert needs.suggested(job) is level

@@ -167,6 +167,12 @@ def fails_on(changes: Sequence[Change], standard: Standard, as_of: date) -> date
     return next((change.on for change in later if _state(change.counts, standard) is State.NOT_MET), None)
 
 
+def counts_on(changes: Sequence[Change], on: date) -> Counts:
+    """Return the counts of a timeline on a day."""
+    past = [change.counts for change in changes if change.on <= on]
+    return past[-1] if past else Counts(0, 0)
+
+
 def in_percent(counts: Counts) -> str:
     """Return trained over eligible as a percentage, cut (never rounded up) to one decimal place."""
     if not counts.eligible:

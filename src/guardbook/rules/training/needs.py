@@ -157,6 +157,12 @@ def of(learner: Learner, as_of: date) -> Needs:
     return Needs(learner.name, required(learner), gaps, refreshers, in_figure=True, reasons=reasons)
 
 
+def suggested(job_title: str) -> Level:
+    """Return the level to offer for a job before anybody has decided; our default."""
+    words = job_title.casefold().split()
+    return Level.MANAGER if {"manager", "managers", "head", "director"} & set(words) else Level.CORE
+
+
 def analysis_item(approved_on: date | None, as_of: date) -> Item:
     """Return whether a training needs analysis was approved in the last twelve months (item 3.1.1)."""
     if approved_on is None:

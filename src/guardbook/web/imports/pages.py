@@ -1,0 +1,171 @@
+"""What the pages of an import show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.urls import reverse
+
+from guardbook.queries.imports import LinePage, Run
+from guardbook.rules.imports import layouts
+from guardbook.rules.imports.matching import State as Outcome
+from guardbook.web import words
+from guardbook.web.components import Cell, Column, Figure, Lines, Link, Paging, Table, Tag, Tone
+
+_TAGS = {
+    Outcome.NEW: Tag("New", Tone.DONE),
+    Outcome.CHANGED: Tag("Changed", Tone.SUGGESTED),
+    Outcome.UNCHANGED: Tag("No change", Tone.QUIET),
+    Outcome.ASK: Tag("Your answer", Tone.WARNING),
+    Outcome.WRONG: Tag("Cannot be read", Tone.PROBLEM),
+    Outcome.SKIPPED: Tag("Left out", Tone.QUIET),
+}
+_COUNTED = {
+    Outcome.NEW: "new",
+    Outcome.CHANGED: "changed",
+    Outcome.UNCHANGED: "without a change",
+    Outcome.ASK: "need your answer",
+    Outcome.WRONG: "cannot be read",
+    Outcome.SKIPPED: "left out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The addresses of one kind of import."""
+
+    start: str
+    columns: str
+    check: str
+    drop: str
+    done: str
+
+    def to(self, name: str, organisation: UUID, run_id: UUID | None = None) -> str:
+        """Return the address of one step."""
+        return reverse(name, kwargs={"organisation": organisation} | ({"run_id": run_id} if run_id else {}))
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The page that asks for the file."""
+
+    title: str
+    lead: tuple[str, ...]
+    back: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The page that asks which column is what."""
+
+    title: str
+    file_name: str
+    is_settled: bool
+    private: str
+    before: str
+    drop: str
+    back: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The page to wait on while a long file is checked."""
+
+    title: str
+    done: int
+    total: int
+    again: str
+    drop: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The page that shows what would become of each row."""
+
+    title: str
+    file_name: str
+    figures: tuple[Figure, ...]
+    table: Table
+    paging: Paging
+    button: str
+    note: str
+    drop: str
+    back: Link
+
+
+def columns(names: Names, organisation: UUID, run: Run, before: datetime | None) -> Columns:
+    """Put the page of columns together."""
+    private = [heading for heading in run.headings if layouts.is_private(heading)]
+    return Columns(
+        title="Check the columns",
+        file_name=run.file_name,
+        is_settled=run.is_workforce,
+        private=words.listing(private) if private else "",
+        before=f"You imported this very file on {words.day(before.date())}." if before else "",
+        drop=names.to(names.drop, organisation, run.id),
+        back=Link("Choose another file", names.to(names.start, organisation)),
+    )
+
+
+def progress(names: Names, organisation: UUID, run: Run) -> Progress:
+    """Put the waiting page together."""
+    again = names.to(names.check, organisation, run.id)
+    return Progress(
+        "Checking your file", run.rows_done, run.rows_total, again, names.to(names.drop, organisation, run.id)
+    )
+
+
+def check(names: Names, organisation: UUID, run: Run, shown: Outcome | None, found: LinePage) -> Check:
+    """Put the page of rows together."""
+    address = names.to(names.check, organisation, run.id)
+    changes = run.counts.get(Outcome.NEW, 0) + run.counts.get(Outcome.CHANGED, 0)
+    return Check(
+        title="Check the rows",
+        file_name=run.file_name,
+        figures=tuple(_figure(outcome, run.counts, address) for outcome in Outcome if outcome in run.counts),
+        table=_table(shown, found),
+        paging=_paging(shown, found, address),
+        button=_button(changes, run.counts),
+        note=_note(run.counts),
+        drop=names.to(names.drop, organisation, run.id),
+        back=Link("Check the columns", names.to(names.columns, organisation, run.id)),
+    )
+
+
+def _figure(outcome: Outcome, counts: Mapping[Outcome, int], address: str) -> Figure:
+    return Figure(str(counts[outcome]), _COUNTED[outcome], f"{address}?show={outcome.value}")
+
+
+def _table(shown: Outcome | None, found: LinePage) -> Table:
+    caption = "All rows" if shown is None else f"Rows: {_COUNTED[shown]}"
+    columns = (Column("Row"), Column("Who"), Column("What happens"), Column("Why"))
+    rows: list[list[Cell]] = [
+        [str(line.number), line.who, _TAGS[line.outcome], Lines(line.reasons)] for line in found.lines
+    ]
+    return Table(caption, columns, rows)
+
+
+def _paging(shown: Outcome | None, found: LinePage, address: str) -> Paging:
+    if not found.lines:
+        return Paging("No rows")
+    said = f"Rows {found.lines[0].number} to {found.lines[-1].number}"
+    kind = f"show={shown.value}&" if shown else ""
+    next_href = f"{address}?{kind}after={found.next_after}" if found.next_after else ""
+    return Paging(said, "", next_href)
+
+
+def _button(changes: int, counts: Mapping[Outcome, int]) -> str:
+    if counts.get(Outcome.ASK):
+        return ""
+    return f"Import {words.count(changes, 'row')}" if changes else "Finish: there is nothing to change"
+
+
+def _note(counts: Mapping[Outcome, int]) -> str:
+    wrong = counts.get(Outcome.WRONG, 0)
+    if not wrong:
+        return ""
+    return (
+        f"{words.count(wrong, 'row')} cannot be read and will be left out. You can put them right in your file and "
+        "import it again: rows that are in already will not change."
+    )
