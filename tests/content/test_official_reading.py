@@ -1,5 +1,6 @@
 """The publisher's spreadsheet is read by what its headings say, and faults name sheet, row and column."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import pytest
@@ -28,11 +29,12 @@ def test_a_tidy_workbook_gives_every_question_and_level() -> None:
     assert found.faults == ()
 
 
-LAYOUTS = {
+LAYOUTS: dict[str, list[Sequence[object]]] = {
     "title rows, blank rows and a note below the list": [
         ["DSPT version 8 evidence items"],
         [],
         ["Correct on 1 September 2025"],
+        ["Each evidence item has a reference.", "A long remark about every question and its level. " * 4],
         [],
         TIDY,
         *rows(),
@@ -75,7 +77,7 @@ def test_an_untidy_layout_reads_the_same(layout: str) -> None:
 
 
 def test_a_merged_heading_over_two_columns_names_their_category() -> None:
-    head = [
+    head: list[list[object]] = [
         [None, None, "Category 1", None, "Category 3", None],
         ["Ref", "Question", *["Mandatory", "Approaching"] * 2],
     ]
@@ -102,10 +104,11 @@ def test_a_level_merged_over_several_rows_counts_for_each() -> None:
         ("1.1.1", "One", "Mandatory"),
         ("1.1.2", "Two"),
         ("1.1.3", "Three"),
+        (),
         ("1.1.5", "Four"),
     ]
 
-    found = reading.read(book({"v8": grid}, {"v8": ["C2:C4"]}), "list.xlsx")
+    found = reading.read(book({"v8": grid}, {"v8": ["C2:C5", "D1:D2"]}), "list.xlsx")
 
     assert levels(found) == dict.fromkeys(("1.1.1", "1.1.2", "1.1.3"), Level.STANDARDS_MET)
     assert "1 questions are not asked of adult social care, and were left out." in found.notes
@@ -149,8 +152,8 @@ def test_a_sheet_without_end_is_read_only_so_far() -> None:
 
 
 def test_the_sheet_of_our_category_is_chosen_among_categories_and_versions() -> None:
-    other = [TIDY, ["1", "1.1", "1.1.1", "Something for others", "", "Mandatory"]]
-    sheets = {
+    other: list[Sequence[object]] = [TIDY, ["1", "1.1", "1.1.1", "Something for others", "", "Mandatory"]]
+    sheets: dict[str, list[Sequence[object]]] = {
         "Contents": [["Version 8 and others"]],
         "Cat 1 v8": other,
         "v7 Cat 3": other,
@@ -189,7 +192,7 @@ def test_a_version_is_found_in_titles(text: str, version: str | None) -> None:
     assert reading.version_in(text) == version
 
 
-FAULTS = {
+FAULTS: dict[str, tuple[list[object], str]] = {
     "a number that Excel made a date": (
         [10, "10.1", datetime(2002, 1, 10), "Who are your suppliers?", "", "Mandatory"],
         "sheet “v8”, row 3, column C: Excel turned this number into a date (10 January 2002). It may be 10.1.2.",
@@ -235,7 +238,7 @@ def test_a_faulty_row_is_named_by_its_place(case: str) -> None:
     assert [row.ref for row in found.rows] == ["1.1.1"]
 
 
-STRAYS = {
+STRAYS: dict[str, list[object]] = {
     "a heading for a group": [1, "1.1", "1.1", "Being lawful and fair", None, None],
     "a heading typed as a number": [1, 1.1, None, "Being lawful and fair", None, None],
     "a remark": [None, None, "See the guide", None, None, None],
@@ -306,7 +309,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("said", "change"), CHANGES)
 def test_a_column_of_changes_is_understood(said: str | None, change: Change) -> None:
-    grid = [["Ref", "Question", "Cat 3", "Change from last year"], ["1.1.1", "What?", "Yes", said]]
+    grid: list[list[object]] = [["Ref", "Question", "Cat 3", "Change from last year"], ["1.1.1", "What?", "Yes", said]]
 
     assert reading.read(book({"v8": grid}), "list.xlsx").rows[0].change is change
 

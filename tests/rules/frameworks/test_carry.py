@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ WAS_OPTIONAL = question("1.1.1", level=Level.OPTIONAL)
 WAS_FIRST = question("1.1.1", level=Level.APPROACHING)
 
 
-def changed(change: Change, **more: object) -> Item:
+def changed(change: Change, **more: Any) -> Item:
     return replace(OLD, changed=change, **more)
 
 

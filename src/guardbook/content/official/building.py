@@ -59,7 +59,7 @@ def official_pack(found: OfficialList, ours: Pack, imported: Imported) -> Pack:
         opened_on=ours.opened_on if found.version == ours.version else None,
         closes_on=ours.closes_on if found.version == ours.version else None,
         previous=ours.previous if found.version == ours.version else ours.version,
-        based_on=ours.version,
+        based_on=None,  # its questions stand in full, with our help already in them
         totals=None,
         doubts=(),
         retired=(),

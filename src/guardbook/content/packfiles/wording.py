@@ -56,21 +56,22 @@ def _sentence(error: ErrorDetails, shape: type[BaseModel]) -> str:
     path = [str(part) for part in error["loc"] if part != "[key]"]
     name = next((part for part in reversed(path) if not part.isdigit()), "")
     value = error.get("input")
+    subject = f"“{_dotted(path)}”" if path else "this"
     match error["type"]:
         case "missing":
-            return f"“{_dotted(path)}” is missing."
+            return f"{subject} is missing."
         case "extra_forbidden":
             return _unknown(path, shape)
         case "enum":
             return _not_a_choice(name, value)
         case "string_pattern_mismatch":
-            return f"“{_dotted(path)}” {_pattern(name)}, not “{value}”."
+            return f"{subject} {_pattern(name)}, not “{value}”."
         case kind if kind.startswith("date"):
-            return f"“{_dotted(path)}” must be a date like 2026-06-30, not “{value}”."
+            return f"{subject} must be a date like 2026-06-30, not “{value}”."
         case kind if kind.startswith(("greater_than", "less_than")):
-            return f"“{_dotted(path)}” cannot be {value}: {error['msg'].lower()}."
+            return f"{subject} cannot be {value}: {error['msg'].lower()}."
         case kind:
-            return f"“{_dotted(path)}” {_TYPES.get(kind, 'is not right')}, not {_shown(value)}."
+            return f"{subject} {_TYPES.get(kind, 'is not right')}, not {_shown(value)}."
 
 
 def _dotted(path: list[str]) -> str:

@@ -18,7 +18,6 @@ def text(pack: Pack) -> str:
     raw = {name: value for name, value in asdict(pack).items() if name not in _OWN_PLACE}
     if pack.imported is not None:
         raw["imported"] = {**asdict(pack.imported), "at": pack.imported.at.isoformat()}
-    raw["based_on"] = None  # the questions stand here in full
     raw["items"] = [_item(item) for item in pack.items]
     out = StringIO()
     writer = YAML(typ="safe", pure=True)
