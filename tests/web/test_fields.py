@@ -148,3 +148,12 @@ def test_a_question_is_the_heading_of_its_page() -> None:
 
 def test_a_form_without_faults_has_no_summary() -> None:
     assert fields.error_summary(sent()) == ""
+
+
+def test_a_form_in_which_nothing_is_needed_does_not_say_so_at_every_field() -> None:
+    class Filter(fields.Form):
+        marks_optional = False
+        name = fields.Text("Name", required=False)
+
+    assert "(optional)" not in fields.form_fields(Filter())
+    assert "Email address (optional)" in fields.form_fields(EveryField())

@@ -70,7 +70,8 @@ def _common(bound: BoundField, size: str, *, heading: bool) -> dict[str, Any]:
 
 
 def _label(bound: BoundField) -> str:
-    return str(bound.label) if bound.field.required else f"{bound.label} (optional)"
+    says_so = not bound.field.required and getattr(bound.form, "marks_optional", True)
+    return f"{bound.label} (optional)" if says_so else str(bound.label)
 
 
 def _look(bound: BoundField) -> look.Look:

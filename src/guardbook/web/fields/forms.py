@@ -1,6 +1,6 @@
 """The form every page uses: plain Django, told apart from an empty submission, errors in words."""
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django import forms
 from django.http import HttpRequest, QueryDict
@@ -18,6 +18,8 @@ class Form(forms.Form):
     """A form of our own fields."""
 
     use_required_attribute = False
+    marks_optional: ClassVar[bool] = True
+    """Whether a field that may be left empty says so; False where the page says it of all."""
 
     @classmethod
     def of(cls, request: HttpRequest, **options: Any) -> Self:

@@ -50,6 +50,8 @@ class KindOverride(fields.Form):
 class WhatIf(fields.Form):
     """Facts to try; every one may stay open."""
 
+    marks_optional = False
+
     owned_by = fields.Radios("Who owns it?", _choices(words.OWNER), required=False, coerce=Owner)
     public_authority = fields.YesNoUnsure("Covered by freedom of information law?", required=False)
     sites = fields.Number("How many places?", required=False, least=1, most=5000)

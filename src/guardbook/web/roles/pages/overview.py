@@ -22,9 +22,10 @@ from guardbook.web.roles import words as said
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """One reason: the sentence, and in small where it comes from and how sure we are."""
+    """One reason: the sentence, any doubt about it, where it comes from and how sure we are."""
 
     text: str
+    doubt: str
     rule: str
     how_sure: str
     source: str
@@ -137,7 +138,9 @@ def why(reason: Reason) -> Why:
     """A reason with its source as a link where it is an address."""
     is_address = reason.source.startswith("https://")
     host = reason.source.split("/")[2].removeprefix("www.") if is_address else reason.source
-    return Why(reason.text, reason.rule, said.CONFIDENCE[reason.confidence], host, reason.source if is_address else "")
+    how_sure = said.CONFIDENCE[reason.confidence]
+    doubt = how_sure if reason.confidence.needs_checking else ""
+    return Why(reason.text, doubt, reason.rule, how_sure, host, reason.source if is_address else "")
 
 
 def finding(one: Finding) -> Found:
