@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from guardbook.actions import accounts
 from guardbook.kernel.errors import Refused
+from guardbook.outside import setup_code
 from guardbook.queries.access import Context
 from guardbook.records import scope
 from guardbook.records.models import AuditEvent, Draft, Grant, Organisation, User
 from guardbook.rules.access import AccessRole
-from guardbook.web.accounts.entry import setup_code
 from tests.cast import PASSWORD, Cast, user, user_id
 
 FIRST = {
@@ -57,7 +57,7 @@ def test_the_first_run_is_refused_from_elsewhere(client: Client, everything: Non
 
 
 def test_the_first_run_is_open_elsewhere_to_somebody_with_the_code(client: Client, everything: None) -> None:
-    client.post(reverse("first-run") + f"?code={setup_code()}", FIRST, REMOTE_ADDR="192.0.2.7")
+    client.post(reverse("first-run") + f"?code={setup_code.code()}", FIRST, REMOTE_ADDR="192.0.2.7")
 
     assert Organisation.objects.exists()
 

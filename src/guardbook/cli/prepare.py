@@ -10,7 +10,7 @@ from django.db.utils import OperationalError
 from guardbook.actions import installation as backups
 from guardbook.content import packs
 from guardbook.kernel.errors import Refused
-from guardbook.outside import clock
+from guardbook.outside import clock, setup_code
 from guardbook.queries import installation
 
 SUPERUSER = (
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command has this shape
-    """Prepare, and print the data folder for `run` to show."""
+    """Prepare, and print for `run` the data folder and, until somebody has set this up, the code that lets them."""
     try:
         sees_everything = installation.passes_walls()
     except OperationalError as error:
@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001 - every command has
     check_packs()
     bring_up_to_date()
     print(settings.DATA_FOLDER)
+    print(setup_code.code() if installation.is_new() else "")
     return 0
 
 

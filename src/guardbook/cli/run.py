@@ -51,15 +51,22 @@ def run(options: argparse.Namespace) -> int:
     if prepared.returncode:
         return prepared.returncode
     with stop_on_signals() as stopping:
-        return look_after(start(options.host, options.port), Place(address, prepared.stdout.strip()), stopping)
+        folder, code = prepared.stdout.splitlines()[-2:]
+        return look_after(start(options.host, options.port), Place(address, folder, code), stopping)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where Guardbook is: the address to open and the folder that holds everything."""
+    """Where Guardbook is: address, folder, and until somebody has set it up the code that lets them from afar."""
 
     address: str
     folder: str
+    code: str = ""
+
+    @property
+    def first_page(self) -> str:
+        """The address to open first."""
+        return f"{self.address}/first-run/?code={self.code}" if self.code else self.address
 
 
 @dataclass(slots=True)
@@ -132,7 +139,7 @@ def look_after(processes: Processes, place: Place, stopping: Stopping) -> int:
     try:
         if wait_until_it_answers(processes, place.address, stopping):
             print(
-                f"\nGuardbook is ready: open {place.address} in your browser.\n"
+                f"\nGuardbook is ready: open {place.first_page} in your browser.\n"
                 f"Everything it knows is kept in {place.folder}\n"
                 "Press Ctrl-C here to stop it.",
                 flush=True,

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 AREAS = (
     "accounts",
+    "demo",
     "home",
     "organisations",
     "roles",

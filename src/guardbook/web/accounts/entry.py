@@ -1,8 +1,6 @@
 """Pages at the way in: start, first run, sign in and out, and accepting an invitation."""
 
 import ipaddress
-import secrets
-from pathlib import Path
 from uuid import UUID
 
 from allauth.account.adapter import get_adapter
@@ -16,6 +14,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from guardbook.actions import accounts
 from guardbook.kernel.errors import NotFound, Refused
+from guardbook.outside import setup_code
 from guardbook.queries import access, organisations
 from guardbook.queries import accounts as account_queries
 from guardbook.web.accounts import forms
@@ -28,11 +27,9 @@ _WRONG = "The sign-in name or the password is not right. Check both and try agai
 @public("GET")
 def start(request: Request) -> HttpResponse:
     """Send everybody where they belong."""
-    with access.everything():
-        if organisations.is_empty():
-            return redirect("first-run")
     if not request.user.is_authenticated:
-        return redirect("sign-in")
+        with access.everything():
+            return redirect("first-run" if organisations.is_empty() else "sign-in")
     held = access.organisations_of(request.person.pk, request.now)
     if len(held) == 1:
         return redirect("home", organisation=held[0][0])
@@ -55,9 +52,10 @@ def first_run(request: Request) -> HttpResponse:
         except Refused as refusal:
             form.refuse(*refusal.reasons)
         else:
-            _enter(request, user_id)
+            enter(request, user_id)
             return redirect("home", organisation=organisation_id)
-    return render(request, "accounts/first_run.html", {"form": form, "allowed": allowed})
+    code = f"?{request.GET.urlencode()}" if request.GET else ""
+    return render(request, "accounts/first_run.html", {"form": form, "allowed": allowed, "code": code})
 
 
 @public("GET", "POST")
@@ -72,7 +70,7 @@ def sign_in(request: Request) -> HttpResponse:
             form.refuse(*error.messages)
         else:
             if user is not None and user.is_active:
-                _enter(request, user.pk)
+                enter(request, user.pk)
                 return redirect(_next(request))
             accounts.note_sign_in(None, "sign_in.failed", "Somebody", request.now)
             form.refuse(_WRONG)
@@ -102,31 +100,21 @@ def invitation(request: Request, organisation: UUID, invitation_id: UUID, secret
         except Refused as refusal:
             form.refuse(*refusal.reasons)
         else:
-            _enter(request, user_id)
+            enter(request, user_id)
             return redirect("start")
     return render(request, "accounts/invitation.html", {"form": form, "invited": invited})
 
 
 def may_set_up(request: HttpRequest) -> bool:
     """True at the machine itself, or with the code that ``guardbook run`` printed."""
-    code = request.GET.get("code", "")
-    kept = setup_code()
-    if code and secrets.compare_digest(code, kept):
+    if setup_code.is_right(request.GET.get("code", "")):
         return True
     address = request.META.get("REMOTE_ADDR") or "0.0.0.0"  # noqa: S104 - stands for "somewhere else"
     return not settings.SECURE_PROXY_SSL_HEADER and ipaddress.ip_address(address).is_loopback
 
 
-def setup_code() -> str:
-    """The code that proves that somebody can read this machine's data folder."""
-    file: Path = settings.DATA_FOLDER / "setup-code"
-    if not file.exists():
-        file.touch(mode=0o600)
-        file.write_text(secrets.token_urlsafe(12))
-    return file.read_text().strip()
-
-
-def _enter(request: Request, user_id: UUID) -> None:
+def enter(request: HttpRequest, user_id: UUID) -> None:
+    """Sign somebody in and note it."""
     user = get_user_model().objects.get(pk=user_id)
     perform_login(request, user, email_verification="none")
     accounts.note_sign_in(user.pk, "signed_in", user.name, request.now)

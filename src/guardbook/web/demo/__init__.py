@@ -1,0 +1,1 @@
+"""Looking round the made-up provider, and taking it away."""
