@@ -1,15 +1,15 @@
 """Answering a question: every answer is a new version, and nothing is ever overwritten."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from guardbook.actions.assessment import starting
 from guardbook.actions.shell import Change, action, seen
+from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries import frameworks
 from guardbook.queries.access import Context
-from guardbook.queries.assessment import latest, questions
+from guardbook.queries.assessment import evaluating, latest, questions
 from guardbook.records.models import Answer as AnswerRow
 from guardbook.records.models import Assessment
 from guardbook.rules.access import Permission
@@ -44,11 +44,7 @@ class Theirs:
 
     number: int
     by: str
-    text: str
-    comment: str
-    yes: bool
-    on: date | None
-    not_applicable_because: str
+    answer: Answer
 
 
 @action(Permission.ITEM_ANSWER)
@@ -134,6 +130,23 @@ def withdraw_confirmation(change: Change, *, place: Place, seen_version: int) ->
     change.record("assessment.confirmation.withdrawn", subject=row, details={"item": place.ref})
 
 
+def rehearse(context: Context, *, place: Place, answer: Answer, seen_version: int, more_proofs: int) -> None:
+    """Try an answer without saving anything, as if ``more_proofs`` were attached; raises as ``answer_item`` does."""
+    pack = frameworks.pack(place.framework, place.version)
+    run = evaluating.run(context, place.framework, place.version)
+    item = pack.item(place.ref)
+    if item is None or run is None:
+        raise NotFound
+    rows = AnswerRow.objects.of(context.organisation_id).filter(assessment_id=run.assessment_id, item=place.ref)
+    current = rows.filter(is_current=True).first()
+    seen(seen_version, current.number if current else 0, _theirs(current))
+    judged = questions.judge(context, pack, item, run.planned_publication_on)
+    given = replace(answer, files=judged.files + more_proofs)
+    today = clock.uk_today(context.now)
+    if faults := answers.check_answer(AnswerFacts(item, given, today, judged.judged_on, pack.made_up_names)):
+        raise Refused(*faults)
+
+
 def suggested(item: Item, words: str) -> Answer:
     """The suggested words as an answer of the question's own kind."""
     if item.answer is AnswerKind.TEXT:
@@ -157,10 +170,13 @@ class _Asked:
 
     @property
     def theirs(self) -> Theirs | None:
-        row = self.current
-        if row is None:
-            return None
-        return Theirs(row.number, row.given_by, row.text, row.comment, bool(row.is_yes), row.on_date, row.reason)
+        return _theirs(self.current)
+
+
+def _theirs(row: AnswerRow | None) -> Theirs | None:
+    if row is None:
+        return None
+    return Theirs(row.number, row.given_by, latest.of_row(_as_values(row), 0).answer)
 
 
 def _asked(change: Change, place: Place) -> _Asked:

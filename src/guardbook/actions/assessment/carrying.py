@@ -1,11 +1,15 @@
 """Bringing last year's answers: they become starting words, and count for nothing until confirmed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from guardbook.actions.assessment import starting
 from guardbook.actions.shell import Change, action
 from guardbook.kernel.errors import Refused
+from guardbook.outside import spreadsheets, uploads
 from guardbook.queries import frameworks
+from guardbook.queries.access import Context
 from guardbook.records.models import PriorAnswer
 from guardbook.rules.access import Permission
 from guardbook.rules.assessment import carry
@@ -49,3 +53,25 @@ def bring(change: Change, *, framework: str, version: str, from_version: str, wo
         details={"from": from_version, "answers": len(brought.answers), "without a place": list(brought.homeless)},
     )
     return brought
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Last year's answers as somebody sends them: pasted words, or a spreadsheet."""
+
+    pasted: str = ""
+    upload: Any = None
+
+
+def bring_sent(context: Context, *, framework: str, version: str, from_version: str, sent: Sent) -> Brought:
+    """Read what was sent and bring it. Raises as ``bring`` does, and Refused where the file may not come in."""
+    words = carry.read_paste(sent.pasted)
+    if sent.upload:
+        accepted = uploads.accept(sent.upload.name, sent.upload)
+        words |= carry.read_rows(_rows(accepted))
+    return bring(context, framework=framework, version=version, from_version=from_version, words=words)
+
+
+def _rows(accepted: uploads.Accepted) -> Iterator[tuple[spreadsheets.Cell, ...]]:
+    for name in spreadsheets.names(accepted.content, accepted.kind):
+        yield from (line.cells for line in spreadsheets.read(accepted.content, accepted.kind, name).lines)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from guardbook.actions import evidence
-from guardbook.actions.assessment.answering import Place
+from guardbook.actions.assessment import answering
+from guardbook.actions.assessment.answering import Place, Saved
 from guardbook.kernel.errors import NotFound
 from guardbook.queries import frameworks
 from guardbook.queries.access import Context
 from guardbook.queries.assessment import latest
+from guardbook.rules.assessment.answers import Answer
 from guardbook.rules.evidence import LONGEST_TITLE, About, Subject, SubjectKind
 
 
@@ -21,9 +23,42 @@ class Proofs:
     kept_at: str = ""
 
     @property
+    def number(self) -> int:
+        """How many proofs were sent along."""
+        return sum(bool(each) for each in (self.upload, self.address.strip(), self.kept_at.strip()))
+
+    @property
     def is_empty(self) -> bool:
         """True where nothing was sent along."""
-        return not (self.upload or self.address.strip() or self.kept_at.strip())
+        return self.number == 0
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWithProofs:
+    """What came of saving an answer with proofs; ``notes`` say what was done to a file."""
+
+    saved: Saved
+    notes: tuple[str, ...]
+
+
+def answer_with_proofs(
+    context: Context, *, place: Place, answer: Answer, seen_version: int, proofs: Proofs
+) -> SavedWithProofs:
+    """Save an answer together with what proves it. Where the answer is refused, no proof is kept.
+
+    Raises:
+        NotFound: no such question, or the assessment has not started.
+        Refused: the answer or a proof will not do; each sentence says how to put it right.
+        Conflict: a colleague saved meanwhile; ``theirs`` holds their words.
+    """
+    if proofs.is_empty:
+        return SavedWithProofs(
+            answering.answer_item(context, place=place, answer=answer, seen_version=seen_version), ()
+        )
+    answering.rehearse(context, place=place, answer=answer, seen_version=seen_version, more_proofs=proofs.number)
+    notes = attach(context, place=place, proofs=proofs)
+    saved = answering.answer_item(context, place=place, answer=answer, seen_version=seen_version)
+    return SavedWithProofs(saved, notes)
 
 
 def attach(context: Context, *, place: Place, proofs: Proofs) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from uuid import UUID
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
 from guardbook.queries import frameworks
-from guardbook.queries.access import Context
+from guardbook.queries.access import Context, question
 from guardbook.queries.assessment import latest
 from guardbook.queries.assessment.latest import Run
 from guardbook.queries.facts import gathering
 from guardbook.queries.facts.within import Batch, KeyRange, One
 from guardbook.records.models import Assessment
+from guardbook.rules.access import Permission
 from guardbook.rules.assessment import standing, status
 from guardbook.rules.assessment.facts import Facts
 from guardbook.rules.assessment.standing import Latest, Standing
@@ -49,18 +50,21 @@ class Evaluated:
         return found
 
 
+@question(Permission.ITEM_VIEW)
 def current(context: Context, code: str = frameworks.TOOLKIT) -> Run | None:
     """The assessment that was started last, or None. One query."""
     rows = Assessment.objects.of(context.organisation_id).filter(framework=code)
     return _run(rows.order_by("-started_at", "-id").values(*Run.__slots__[2:], "id", "organisation_id").first())
 
 
+@question(Permission.ITEM_VIEW)
 def run(context: Context, code: str, version: str) -> Run | None:
     """The assessment on one version, or None where it has not started. One query."""
     rows = Assessment.objects.of(context.organisation_id).filter(framework=code, version=version)
     return _run(rows.values(*Run.__slots__[2:], "id", "organisation_id").first())
 
 
+@question(Permission.ITEM_VIEW)
 def one(context: Context, pack: Pack, of: Run | None) -> Evaluated:
     """Where the organisation of the context stands today. Eleven queries."""
     planned = {context.organisation_id: of.planned_publication_on} if of else {}

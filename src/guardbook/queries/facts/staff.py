@@ -18,8 +18,8 @@ from guardbook.rules.assessment.facts import Cohort, Leavers, MissingJob, NeedsA
 from guardbook.rules.training.needs import Level
 
 T = TypeVar("T")
-COUNTS_FOR_COVERAGE = (Level.CORE, Level.MANAGER, Level.LEAD, Level.SYSTEMS)
-"""Levels whose training includes the yearly core (rule F-03)."""
+COUNTS_FOR_COVERAGE = tuple(level for level in Level if level is not Level.AWARENESS)
+"""Levels whose training counts towards the yearly figure, as on the training pages."""
 
 
 def last_completion(person: str, levels: Iterable[Level], as_of: date) -> Subquery:

@@ -2,6 +2,6 @@
 
 from django.urls import URLPattern, path
 
-from guardbook.web.failures import not_found
+from guardbook.web.home import views
 
-urlpatterns: list[URLPattern] = [path("o/<uuid:organisation>/", not_found, name="home")]
+urlpatterns: list[URLPattern] = [path("o/<uuid:organisation>/", views.home, name="home")]

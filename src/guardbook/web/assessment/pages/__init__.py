@@ -1,0 +1,1 @@
+"""What the toolkit pages show: every word and flag a template needs."""

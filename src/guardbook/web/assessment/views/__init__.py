@@ -1,0 +1,1 @@
+"""The toolkit pages: each view reads the request, makes one call, and shows a page."""
