@@ -106,6 +106,15 @@ def test_a_newer_list_follows_ours_and_doubts_its_fixed_dates() -> None:
     assert (item_of(pack, "1.1.6").changed, item_of(pack, "1.1.5").changed) == (Change.NEW, Change.UNCHANGED)
 
 
+def test_an_official_list_can_be_compared_with_the_one_before() -> None:
+    first = proposed(tidy()).pack
+
+    again = building.propose(tidy(), building.origin(tidy(), "list.xlsx", "Ben", AT), first)
+
+    assert {row.kinds for row in again.difference.rows} == {(Kind.UNCHANGED,)}
+    assert replace(again.pack, imported=None, fingerprint="") == replace(first, imported=None, fingerprint="")
+
+
 def test_answers_carry_from_our_list_to_the_official_one() -> None:
     verdicts = carry(OURS, proposed(book({"v8": [TIDY, *rows(), CAKE]})).pack)
 

@@ -46,6 +46,7 @@ def origin(data: bytes, file_name: str, by: str, at: datetime) -> Imported:
 def official_pack(found: OfficialList, ours: Pack, imported: Imported) -> Pack:
     """The official list as a pack, fingerprint included."""
     keeps_level = not _marks_approaching(found)
+    same_version = found.version == _number(ours)
     items = [_item(row, found.version, ours, keeps_level=keeps_level) for row in found.rows]
     first = 2017 + int(found.version)
     pack = replace(
@@ -56,14 +57,17 @@ def official_pack(found: OfficialList, ours: Pack, imported: Imported) -> Pack:
         origin=Origin.OFFICIAL,
         items=tuple(sorted(items, key=lambda item: refs.order(item.ref))),
         category=reading.CATEGORY,
-        opened_on=ours.opened_on if found.version == ours.version else None,
-        closes_on=ours.closes_on if found.version == ours.version else None,
-        previous=ours.previous if found.version == ours.version else ours.version,
+        opened_on=ours.opened_on if same_version else None,
+        closes_on=ours.closes_on if same_version else None,
+        previous=ours.previous if same_version else ours.version,
         based_on=None,  # its questions stand in full, with our help already in them
         totals=None,
         doubts=(),
         retired=(),
-        sources=(Source(_SOURCE, f"Official list of evidence items ({imported.file_name})"), *ours.sources),
+        sources=(
+            Source(_SOURCE, f"Official list of evidence items ({imported.file_name})"),
+            *(each for each in ours.sources if each.key != _SOURCE),
+        ),
         notes=(),
         imported=imported,
     )
@@ -75,6 +79,11 @@ def official_pack(found: OfficialList, ours: Pack, imported: Imported) -> Pack:
 _NO_APPROACHING = (
     "The workbook does not mark Approaching Standards. Questions that our list has for Approaching stay so, as a guess."
 )
+
+
+def _number(pack: Pack) -> str:
+    """8 for our own version 8, and for an official list of it."""
+    return pack.version.partition("-")[0]
 
 
 def _marks_approaching(found: OfficialList) -> bool:
@@ -91,7 +100,7 @@ def _item(row: Row, version: str, ours: Pack, *, keeps_level: bool) -> Item:
     official = replace(here, question=row.question)
     if likeness.is_changed(likeness.of_items(here, official, by_same_hand=False), by_same_hand=False):
         return replace(_bare(row, level), group=here.group, subgroup=here.subgroup)
-    same_version = version == ours.version
+    same_version = version == _number(ours)
     changed = row.change if row.change is not Change.UNCHANGED or not same_version else here.changed
     return replace(
         official,
@@ -99,7 +108,7 @@ def _item(row: Row, version: str, ours: Pack, *, keeps_level: bool) -> Item:
         changed=changed,
         known=replace(_knowledge(here, same_version=same_version), ref=_READ, level=known, question=_READ),
         official_help=row.help,
-        sources=(_SOURCE, *here.sources),
+        sources=(_SOURCE, *(key for key in here.sources if key != _SOURCE)),
     )
 
 
