@@ -4,7 +4,7 @@ import csv
 import io
 import itertools
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zipfile import BadZipFile
@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 import openpyxl
 from defusedxml import DefusedXmlException
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
 
 from guardbook.kernel.errors import Refused
 from guardbook.outside.uploads import texts
@@ -104,7 +105,7 @@ def _filled(line: Line) -> int:
 def _can_be_headings(line: Line, widest: int) -> bool:
     """Return whether a row can head the columns: words only, and not a title above a wider list."""
     filled = [cell for cell in line.cells if cell not in {None, ""}]
-    return len(filled) >= 2 and len(filled) * 2 >= widest and all(_is_words(cell) for cell in filled)
+    return len(filled) >= 2 and len(filled) * 2 > widest and all(_is_words(cell) for cell in filled)
 
 
 def _is_words(cell: Cell) -> bool:
@@ -126,10 +127,8 @@ def _workbook_lines(content: bytes, wanted: str) -> Iterator[Line]:
         book = _book(content)
         try:
             sheets = {sheet.title: sheet for sheet in book.worksheets}
-            sheet = sheets.get(wanted) or next(iter(sheets.values()), None)
-            if sheet is None:
-                raise Refused("This workbook has no sheet with rows. Choose another file.")
-            sheet.reset_dimensions()  # some programs write a wrong size
+            sheet = _chosen(sheets, wanted)
+            sheet.reset_dimensions()  # type: ignore[attr-defined]  # read-only sheets have it; some programs write a wrong size
             rows = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS + 1)
             for number, row in enumerate(rows, start=1):
                 yield Line(number, tuple(_cell(cell) for cell in row))
@@ -137,6 +136,14 @@ def _workbook_lines(content: bytes, wanted: str) -> Iterator[Line]:
             raise Refused(_BROKEN) from fault
         finally:
             book.close()
+
+
+def _chosen(sheets: Mapping[str, Worksheet], wanted: str) -> Worksheet:
+    if wanted and wanted not in sheets:
+        raise Refused(f"There is no sheet called “{wanted}”. The sheets are: {', '.join(sheets)}.")
+    if not sheets:
+        raise Refused("This workbook has no sheet with rows. Choose another file.")
+    return sheets[wanted] if wanted else next(iter(sheets.values()))
 
 
 def _book(content: bytes) -> openpyxl.Workbook:
