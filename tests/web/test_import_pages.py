@@ -14,14 +14,7 @@ from guardbook.queries.access import Context
 from guardbook.records.models import ImportRow, ImportRun, Person, TrainingCompletion
 from guardbook.rules.people import Kind
 from tests import sheets
-from tests.cast import Cast, user
-
-
-@pytest.fixture
-def asha(cast: Cast, client: Client) -> Client:
-    """The owner, signed in."""
-    client.force_login(user(cast.asha))
-    return client
+from tests.cast import Cast
 
 
 def at(context: Context, name: str, **parts: object) -> str:

@@ -25,13 +25,6 @@ ANA = {
 }
 
 
-@pytest.fixture
-def asha(cast: Cast, client: Client) -> Client:
-    """The owner, signed in."""
-    client.force_login(user(cast.asha))
-    return client
-
-
 def at(context: Context, name: str, **parts: object) -> str:
     return reverse(name, kwargs={"organisation": context.organisation_id} | parts)
 

@@ -100,13 +100,15 @@ class RecordForm(TrainingForm):
 class CorrectForm(TrainingForm):
     """A training record put right."""
 
-    reason = fields.Text("Why are you changing it?", max_length=300)
+    reason = fields.Text("Why are you changing it?", missing="Say why you are changing it", max_length=300)
 
 
 class WithdrawForm(fields.Form):
     """A training record taken out of the count."""
 
-    reason = fields.Text("Why is it taken out?", hint="It stays in the history.", max_length=300)
+    reason = fields.Text(
+        "Why is it taken out?", hint="It stays in the history.", missing="Say why it is taken out", max_length=300
+    )
 
 
 class PlannedForm(fields.Form):
@@ -119,9 +121,12 @@ class NeedsForm(fields.Form):
     """Which job needs which training, and who approved it."""
 
     approved_by = fields.Text(
-        "Who approved it?", hint="Somebody senior: an owner, a director or the manager.", max_length=120
+        "Who approved it?",
+        hint="Somebody senior: an owner, a director or the manager.",
+        missing="Enter who approved it",
+        max_length=120,
     )
-    approved_on = fields.Date("When?")
+    approved_on = fields.Date("When was it approved?")
     note = fields.LongText("Notes", hint="Anybody who needs something else, and how they learn.", required=False)
 
     def __init__(self, *args: Any, jobs: Sequence[str], levels: Mapping[str, Level], **options: Any) -> None:
