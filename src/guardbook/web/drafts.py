@@ -23,6 +23,8 @@ def open_form(form_class: type[F], request: HttpRequest, initial: Mapping[str, A
         return form_class(request.POST, request.FILES, initial=dict(initial or {}), **more)
     form = form_class(initial=dict(initial or {}), **more)
     typed = _typed(request)
+    if not typed:  # boxes that are not ticked send nothing, so an empty draft would untick them all
+        return form
     for name, field in form.fields.items():
         if not field.widget.value_omitted_from_data(typed, {}, form.add_prefix(name)):
             form.initial[name] = field.widget.value_from_datadict(typed, {}, form.add_prefix(name))

@@ -214,6 +214,11 @@ CASES: dict[str, Example] = {
         LEAVES | {"as_of": "2026-11-22"},
         {"standing": "HELD", "findings.0.code": "no_deputy"},
     ),
+    "a needed role that nobody ever held is empty": (
+        "roles.vacancy",
+        {"role": "dpo", "need": "REQUIRED", "held": False, **NOW},
+        {"standing": "VACANT", "findings.0.code": "vacant", "findings.1": None, "tasks": []},
+    ),
     "a deputy acts after the holder leaves": ("roles.vacancy", LEAVES | {"deputy": True}, {"standing": "ACTING"}),
     "the manager was taken ill": (
         "roles.vacancy",

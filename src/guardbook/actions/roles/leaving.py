@@ -11,6 +11,8 @@ from guardbook.rules.access import Permission
 from guardbook.rules.roles import requirement, vacancy
 from guardbook.rules.roles.vocabulary import Role
 
+_DONE_HERE = "end_date"
+
 
 @action(Permission.ROLE_APPOINT)
 def end(change: Change, *, appointment_id: UUID, until_on: date, reason: str = "") -> None:
@@ -58,7 +60,14 @@ def end_row(change: Change, row: Appointment, until_on: date, reason: str) -> No
     tasks = vacancy.vacancy(vacancy.Facts(role, need, change.today, left_on=until_on)).tasks
     opened = set(HandoverStep.objects.of(change.organisation_id).filter(appointment=row).values_list("code", flat=True))
     change.create_many(
-        HandoverStep(organisation_id=change.organisation_id, appointment=row, code=task.code, label=task.text)
+        HandoverStep(
+            organisation_id=change.organisation_id,
+            appointment=row,
+            code=task.code,
+            label=task.text,
+            done_on=change.today if task.code == _DONE_HERE else None,
+            done_by=change.by.name if task.code == _DONE_HERE else "",
+        )
         for task in tasks
         if task.code not in opened
     )

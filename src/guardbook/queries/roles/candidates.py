@@ -25,6 +25,7 @@ class Candidate:
     job_title: str
     posts: frozenset[Post]
     roles: frozenset[Role]
+    decides_data_use: bool | None
     is_senior: bool
     findings: tuple[Finding, ...]
 
@@ -61,7 +62,8 @@ def _judged(context: Context, role: Role, which: Q) -> Iterator[Candidate]:
     for key, name, job, names, decides in people.values_list("id", "name", "job_title", "posts", "decides_data_use"):
         posts = frozenset(Post(one) for one in names)
         holds = frozenset(roles.get(key, ())) - {role}
-        yield Candidate(key, name, job, posts, holds, is_senior(posts), _findings(role, posts, holds, decides))
+        found = _findings(role, posts, holds, decides)
+        yield Candidate(key, name, job, posts, holds, decides, is_senior(posts), found)
 
 
 def _findings(role: Role, posts: frozenset[Post], holds: frozenset[Role], decides: bool | None) -> tuple[Finding, ...]:

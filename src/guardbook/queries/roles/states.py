@@ -16,7 +16,7 @@ from guardbook.rules.access import Permission
 from guardbook.rules.roles import appointment, requirement, vacancy
 from guardbook.rules.roles.requirement import Requirement, Requirements
 from guardbook.rules.roles.review import Review
-from guardbook.rules.roles.vocabulary import Finding, Outcome, Post, Role
+from guardbook.rules.roles.vocabulary import Finding, Force, Post, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,8 @@ def _state(need: Requirement, everyone: Sequence[Holding], decision: Decision | 
     complete = judged.completeness(holder, sharers) if holder else None
     review = _review(holder, decision, everyone, now)
     found = (*gap.findings, *_around(holder, complete, everyone, now), *(review.findings if review else ()))
+    if decision and need.force is Force.STATUTORY_GUIDANCE:  # the reason is written, as guidance asks
+        found = tuple(one for one in found if one.code != "vacant")
     return State(
         requirement=need,
         holder=holder,
@@ -95,7 +97,7 @@ def _state(need: Requirement, everyone: Sequence[Holding], decision: Decision | 
         vacancy=gap,
         completeness=complete,
         review=review,
-        findings=_worst_first((*found, *_never_filled(need, mine, gap))),
+        findings=_worst_first(found),
     )
 
 
@@ -111,6 +113,7 @@ def _vacancy_facts(
         need=need.need,
         as_of=on,
         left_on=left_on,
+        held=last is not None,
         successor=followed,
         deputy=deputy,
         absence=_absence(holder),
@@ -131,8 +134,7 @@ def _around(
     if holder is None or complete is None:
         return ()
     others = judged.other_roles(holder, everyone, now.on)
-    combined = tuple(one for one in judged.pairs(holder, others) if one.outcome is not Outcome.OK or one.reason.text)
-    return (*complete.findings, *judged.special(holder, others, now.on), *combined)
+    return (*complete.findings, *judged.special(holder, others, now.on), *judged.pairs(holder, others))
 
 
 def _review(
@@ -141,15 +143,6 @@ def _review(
     if holder is not None:
         return judged.reviewed(holder, judged.other_roles(holder, everyone, now.on), now)
     return judged.reconsidered(decision, now) if decision else None
-
-
-def _never_filled(need: Requirement, mine: Sequence[Holding], gap: vacancy.Vacancy) -> tuple[Finding, ...]:
-    """A role that is needed and has never been held has no last day to count from."""
-    if gap.findings and gap.findings[0].code == "vacant":
-        return ()
-    if any(one.is_holder for one in mine) or need.role is not Role.DSP_LEAD:
-        return ()
-    return requirement.vacant_lead()
 
 
 def _worst_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -78,7 +78,7 @@ def requirement(facts: Facts) -> Requirements:
         dpo=_dpo(facts),
         caldicott_guardian=_caldicott_guardian(facts, provider_kind, funded),
         siro=_siro(facts),
-        findings=() if Role.DSP_LEAD in facts.held else vacant_lead(),
+        findings=() if Role.DSP_LEAD in facts.held else _vacant_lead(),
     )
 
 
@@ -175,8 +175,7 @@ def _verdict(
     )
 
 
-def vacant_lead() -> tuple[Finding, ...]:
-    """What follows for the toolkit while nobody is the lead."""
+def _vacant_lead() -> tuple[Finding, ...]:
     text = "Nobody is the Data Security and Protection Lead, so the toolkit cannot be published."
     reason = _why(text, Confidence.READ, sources.TOOLKIT_FAQ)
     return (Finding("lead_vacant", Outcome.FAIL, Severity.HIGH, reason, "Appoint a lead."),)

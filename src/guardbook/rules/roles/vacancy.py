@@ -36,7 +36,7 @@ class Absence:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One role on one day. ``left_on`` is the last holder's last day.
+    """One role on one day. ``left_on`` is the last holder's last day; ``held`` is False where there never was one.
 
     ``bank_holidays`` are the days off in England around the absence; without any, a count of
     working days is not certain.
@@ -46,6 +46,7 @@ class Facts:
     need: Need
     as_of: date
     left_on: date | None = None
+    held: bool = True
     successor: bool = False
     deputy: bool = False
     absence: Absence | None = None
@@ -116,9 +117,9 @@ def is_long(absence: Absence, as_of: date) -> bool:
 
 
 def _standing(facts: Facts) -> Standing:
-    gone = facts.left_on is not None and facts.left_on < facts.as_of and not facts.successor
+    left = facts.left_on is not None and facts.left_on < facts.as_of and not facts.successor
     away = facts.absence is not None and _is_away(facts.absence, facts.as_of)
-    if not (gone or away):
+    if facts.held and not left and not away:
         return Standing.HELD
     return Standing.ACTING if facts.deputy else Standing.VACANT
 
@@ -136,7 +137,8 @@ def _escalations(facts: Facts, vacant_from: date | None) -> tuple[date, ...]:
 
 
 def _vacant(facts: Facts, vacant_from: date | None, level: int) -> tuple[Finding, ...]:
-    if vacant_from is None or vacant_from > facts.as_of or facts.need is not Need.REQUIRED:
+    empty = not facts.held or (vacant_from is not None and vacant_from <= facts.as_of)
+    if not empty or facts.need is not Need.REQUIRED:
         return ()
     role = words.ROLE[facts.role]
     told = ("", " It has lasted 14 days: tell the owner.", " It has lasted 28 days: tell the owner again.")[level]
@@ -145,7 +147,7 @@ def _vacant(facts: Facts, vacant_from: date | None, level: int) -> tuple[Finding
 
 
 def _deputies(facts: Facts) -> tuple[Finding, ...]:
-    if facts.deputy or facts.need is not Need.REQUIRED:
+    if facts.deputy or not facts.held or facts.need is not Need.REQUIRED:
         return ()
     if facts.absence is not None and is_long(facts.absence, facts.as_of):
         text = f"The {words.ROLE[facts.role]} will be away for 28 days or more, and nobody is set to act for them."

@@ -11,7 +11,6 @@ from guardbook.rules.organisations import (
     Question,
     RecordVolume,
 )
-from guardbook.web.words import listing
 
 OWNER: dict[str, tuple[str, str]] = {
     Owner.INDEPENDENT: ("It is independent", "A company, charity, partnership or sole trader"),
@@ -72,7 +71,7 @@ def answer(question: Question, profile: Profile, *, asked: bool) -> str:
     if question in _ONE:
         return _ONE[question][str(value)][0]
     if question in _SEVERAL:
-        return listing([_SEVERAL[question][str(one)][0] for one in sorted(value)]) or "None of these"
+        return "; ".join(text for one, (text, _) in _SEVERAL[question].items() if one in value) or "None of these"
     if question is Question.SITES:
         return str(value)
     return "Yes" if (value > 1 if question is Question.REGIONS else value) else "No"

@@ -89,11 +89,13 @@ class _Appointing(fields.Form):
         required=False,
     )
 
-    def __init__(self, *given: Any, role: Role, is_held: bool, **options: Any) -> None:
+    def __init__(self, *given: Any, role: Role, is_held: bool, knows_posts: bool, **options: Any) -> None:
         super().__init__(*given, **options)
         self.role = role
         for name in _unasked(role, is_held):
             self.fields.pop(name, None)
+        if knows_posts:
+            self.fields.pop("posts", None)
         if role is not Role.DSP_LEAD:
             self.fields["serves_as"] = fields.Radios("As what?", _AS_HOLDER_OR_DEPUTY)
 
@@ -148,8 +150,9 @@ class PersonAppointing(_Appointing):
     field_order = ("posts",)
 
     def candidate(self, person_id: UUID) -> Candidate:
-        """The person with the posts that were chosen."""
-        return Candidate(person_id=person_id, posts=frozenset(self.cleaned_data["posts"]))
+        """The person, with the posts that were chosen where they were asked."""
+        chosen = self.cleaned_data.get("posts")
+        return Candidate(person_id=person_id, posts=None if chosen is None else frozenset(chosen))
 
 
 class FirmAppointing(_Appointing):

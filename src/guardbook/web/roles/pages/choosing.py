@@ -39,6 +39,17 @@ class AppointingPage:
     known: tuple[str, ...]
     found: tuple[overview.Found, ...]
     advice: str
+    posts_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostsPage:
+    """The page that asks for somebody's posts."""
+
+    title: str
+    button: str
+    advice: str
+    back_href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,19 @@ def appointing(context: Context, role: Role, chosen: Candidate | None) -> Appoin
         known=_known(chosen) if chosen else (),
         found=tuple(overview.finding(one) for one in chosen.findings) if chosen else (),
         advice=_ADVICE[role],
+        posts_href=reverse("person-posts", args=[context.organisation_id, chosen.id])
+        if chosen and chosen.posts
+        else "",
+    )
+
+
+def posts(context: Context, chosen: Candidate) -> PostsPage:
+    """The words around the form that asks for posts."""
+    return PostsPage(
+        title=f"What does {chosen.name} do here?",
+        button="Save",
+        advice="Some posts and some roles do not go together. Guardbook checks again when a post changes.",
+        back_href=reverse("roles", args=[context.organisation_id]),
     )
 
 

@@ -20,14 +20,12 @@ from guardbook.web.roles.pages import overview
 
 DONE = {
     "details": "The details are saved.",
-    "posts": "Their posts are saved, and checked against their roles.",
     "acceptance": "Their acceptance is recorded.",
     "confirm": "The appointment is confirmed again.",
     "end": "The last day is recorded. Go through the handover below.",
 }
 _ASKS = {
     "details": ("Add what is missing", "Save", ""),
-    "posts": ("Change what they do here", "Save", "A new post may not go with a role they hold."),
     "acceptance": ("Record that they accepted", "Save", "Keep the signed letter with your papers."),
     "confirm": ("Confirm the appointment again", "Confirm", "Guardbook checks for conflicts again, on today's facts."),
     "end": (
@@ -103,7 +101,7 @@ def holding(context: Context, found: Detail) -> HoldingPage:
         steps=tuple(_step(organisation, held.id, one, may_tick=appoints) for one in found.steps),
         links=_links(organisation, found) if appoints else (),
         documents=_documents(organisation, held) if Permission.EXPORT in may else (),
-        answer_text=found.completeness.answer_text,
+        answer_text="" if found.is_over else found.completeness.answer_text,
         accept_href=reverse("role-accept", args=[organisation, held.id]) if is_mine and not held.accepted_on else "",
     )
 
@@ -208,11 +206,14 @@ def _links(organisation: UUID, found: Detail) -> tuple[Link, ...]:
         return ()
     given = [("appointment-details", "Add or change details")]
     if found.holding.person_id is not None:
-        given.append(("appointment-posts", "Change what else they do here"))
+        given.append(("person-posts", "Change what else they do here"))
     if found.holding.accepted_on is None:
         given.append(("appointment-acceptance", "Record that they accepted on paper"))
     given += [("appointment-confirm", "Confirm again"), ("appointment-end", "End this appointment")]
-    return tuple(Link(text, reverse(name, args=[organisation, found.holding.id])) for name, text in given)
+    keys = {"person-posts": found.holding.person_id}
+    return tuple(
+        Link(text, reverse(name, args=[organisation, keys.get(name, found.holding.id)])) for name, text in given
+    )
 
 
 def _documents(organisation: UUID, held: Holding) -> tuple[Link, ...]:

@@ -1,14 +1,13 @@
 """Choosing somebody for a role, appointing them, or deciding not to."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from guardbook.actions.roles import appointing, keeping
+from guardbook.actions.roles import appointing, keeping, posts
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries.roles import appointments, candidates, states
 from guardbook.rules.access import Permission
@@ -37,7 +36,7 @@ def appoint_person(request: Request, role: str, person: UUID) -> HttpResponse:
     chosen = candidates.candidate(request.ctx, wanted, person)
     if chosen is None:
         raise NotFound
-    form = _form(request, forms.PersonAppointing, wanted, {"posts": sorted(chosen.posts)})
+    form = _form(request, forms.PersonAppointing, wanted, knows_posts=bool(chosen.posts))
     if request.method == "POST" and form.is_valid():
         done = _appointed(request, form, wanted, form.candidate(person))
         if done:
@@ -55,6 +54,22 @@ def appoint_firm(request: Request, role: str) -> HttpResponse:
         return done
     shown = choosing.appointing(request.ctx, wanted, None)
     return render(request, "roles/appoint.html", {"page": shown, "form": form, "section": "roles"})
+
+
+@page(Permission.ROLE_APPOINT, "GET", "POST")
+def say_posts(request: Request, person: UUID) -> HttpResponse:
+    """Change somebody's ordinary posts; a new one re-opens the roles they hold."""
+    chosen = candidates.candidate(request.ctx, Role.DSP_LEAD, person)
+    if chosen is None:
+        raise NotFound
+    initial = {"posts": sorted(chosen.posts), "decides_data_use": chosen.decides_data_use}
+    form = open_form(forms.Posts, request, initial)
+    if request.method == "POST" and form.is_valid():
+        posts.say_posts(request.ctx, person_id=person, **form.cleaned_data)
+        messages.success(request, f"What {chosen.name} does here is saved, and checked against their roles.")
+        return redirect("roles", organisation=request.ctx.organisation_id)
+    shown = choosing.posts(request.ctx, chosen)
+    return render(request, "roles/ask.html", {"page": shown, "form": form, "section": "roles"})
 
 
 @page(Permission.ROLE_APPOINT, "GET", "POST")
@@ -81,9 +96,9 @@ def role_of(name: str) -> Role:
     return Role(name)
 
 
-def _form(request: Request, kind: type[F], role: Role, initial: Mapping[str, Any] | None = None) -> F:
+def _form(request: Request, kind: type[F], role: Role, *, knows_posts: bool = False) -> F:
     is_held = appointments.held_by(request.ctx, role) is not None
-    return open_form(kind, request, initial, role=role, is_held=is_held)
+    return open_form(kind, request, role=role, is_held=is_held, knows_posts=knows_posts)
 
 
 def _appointed(

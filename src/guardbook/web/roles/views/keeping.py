@@ -7,8 +7,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from guardbook.actions.roles import keeping, leaving, posts
-from guardbook.kernel.errors import NotFound, Refused
+from guardbook.actions.roles import keeping, leaving
+from guardbook.kernel.errors import Refused
 from guardbook.queries.roles import appointments
 from guardbook.queries.roles.held import Holding
 from guardbook.rules.access import Permission
@@ -37,20 +37,6 @@ def details(request: Request, appointment: UUID) -> HttpResponse:
         held,
         "details",
         lambda: keeping.say_details(request.ctx, appointment_id=held.id, details=form.details),
-    )
-
-
-@page(Permission.ROLE_APPOINT, "GET", "POST")
-def say_posts(request: Request, appointment: UUID) -> HttpResponse:
-    """Change the holder's ordinary posts; a new one re-opens their roles."""
-    held = appointments.detail(request.ctx, appointment).holding
-    person_id = held.person_id
-    if person_id is None:
-        raise NotFound
-    initial = {"posts": sorted(held.posts), "decides_data_use": held.decides_data_use}
-    form = open_form(forms.Posts, request, initial)
-    return _asked(
-        request, form, held, "posts", lambda: posts.say_posts(request.ctx, person_id=person_id, **form.cleaned_data)
     )
 
 
