@@ -103,13 +103,14 @@ class _Appointing(fields.Form):
     def terms(self) -> Terms:
         """How the role is given."""
         typed = self.cleaned_data
-        kept = ("from_on", "until_on", "title", "seniority_reason", "evidence_note", "reports_to", "contact")
+        kept = ("from_on", "until_on", "title", "evidence_note", "reports_to", "contact")
         return Terms(
             **{name: typed[name] for name in kept},
             is_deputy=typed["serves_as"] == _DEPUTY,
             is_accountable=typed["serves_as"] == _HOLDER,
             parts=tuple(typed.get("parts") or ()) if typed["serves_as"] == _SHARER else (),
             replaces=typed.get("replaces", False),
+            seniority_reason=typed.get("seniority_reason", ""),
             evidence_kind=typed["evidence_kind"],
             contract_note=typed.get("contract_note", ""),
         )
