@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -55,19 +56,24 @@ class Installation:
 
     def migrate(self) -> None:
         """Make the tables."""
-        self.run("-m", "django", "migrate", "--verbosity", "0")
+        self.run("-m", "django", "migrate", "--verbosity", "0", "--skip-checks")
 
 
 @contextmanager
-def made(folder: Path) -> Iterator[Installation]:
-    """An installation with an empty database and no tables yet; its PostgreSQL database is dropped at the end."""
+def made(folder: Path, like: Installation | None = None) -> Iterator[Installation]:
+    """An installation, empty and without tables, or a copy of another; its PostgreSQL database is dropped at the end."""
+    if like:
+        shutil.copytree(like.folder, folder)
     url = os.environ.get("GUARDBOOK_DATABASE_URL", "")
     if not url:
         yield Installation(folder)
         return
     name = f"own_{secrets.token_hex(6)}"
+    template = urlsplit(like.database_url).path.strip("/") if like else "template1"
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        )
         try:
             yield Installation(folder, urlunsplit(urlsplit(url)._replace(path=f"/{name}")))
         finally:
