@@ -12,7 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from guardbook.actions.assessment import answering, carrying
 from guardbook.actions.assessment.answering import Place
@@ -26,7 +26,7 @@ from tests.factories import assessment as factory
 
 
 @pytest.fixture(autouse=True)
-def _the_clock_stands_still(tmp_path: Path, settings: SettingsWrapper, now: datetime) -> None:
+def _the_clock_stands_still(tmp_path: Path, settings: Settings, now: datetime) -> None:
     settings.CLOCK_FILE = tmp_path / "clock"
     settings.CLOCK_FILE.write_text(now.isoformat())
 

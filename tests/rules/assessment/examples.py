@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from guardbook.rules.assessment.facts import (
+from guardbook.rules.facts import (
     AccessFacts,
     Cohort,
     Facts,

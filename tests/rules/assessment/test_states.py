@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from guardbook.rules.assessment import drawing
 from guardbook.rules.assessment.answers import Answer
-from guardbook.rules.assessment.facts import Cohort, Facts
 from guardbook.rules.assessment.standing import Latest, Said, evaluate
 from guardbook.rules.assessment.states import TRANSITIONS, Event, Guard, Move, State, after, replay
 from guardbook.rules.assessment.suggestions.suggestion import Outcome
+from guardbook.rules.facts import Cohort, Facts
 from guardbook.rules.frameworks.items import AnswerKind, Item
 from tests.rules.assessment.examples import COVERAGE, LEAVERS_ACCESS, NEEDS, PLAIN, SOUND, TODAY, WITH_RULES, YEAR_BACK
 

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from guardbook.rules.assessment.facts import (
+from guardbook.rules.assessment.suggestions import RULES
+from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
+from guardbook.rules.facts import (
     AccessFacts,
     Cohort,
     Facts,
@@ -19,8 +21,6 @@ from guardbook.rules.assessment.facts import (
     Starters,
     TrainingFacts,
 )
-from guardbook.rules.assessment.suggestions import RULES
-from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
 from guardbook.rules.frameworks.items import Item
 from tests.rules.assessment.examples import (
     CLAUSE,

@@ -17,9 +17,9 @@ from guardbook.queries.facts.within import Batch, KeyRange, One
 from guardbook.records.models import Assessment
 from guardbook.rules.access import Permission
 from guardbook.rules.assessment import standing, status
-from guardbook.rules.assessment.facts import Facts
 from guardbook.rules.assessment.standing import Latest, Standing
 from guardbook.rules.assessment.status import Published, Status
+from guardbook.rules.facts import Facts
 from guardbook.rules.frameworks.packs import Pack
 
 

@@ -17,9 +17,9 @@ from guardbook.records.models import Answer as AnswerRow
 from guardbook.records.models import ItemComment, PriorAnswer
 from guardbook.rules.access import Permission
 from guardbook.rules.assessment import standing
-from guardbook.rules.assessment.facts import Facts
 from guardbook.rules.assessment.standing import Latest, Standing
 from guardbook.rules.evidence import SubjectKind
+from guardbook.rules.facts import Facts
 from guardbook.rules.frameworks.items import Item
 from guardbook.rules.frameworks.packs import Pack
 

@@ -12,8 +12,8 @@ from guardbook.queries.facts import staff
 from guardbook.records.models import Person, TrainingNeeds
 from guardbook.rules import people
 from guardbook.rules.access import Permission
-from guardbook.rules.assessment.facts import Facts
 from guardbook.rules.assessment.suggestions.suggestion import Rows, Selector
+from guardbook.rules.facts import Facts
 
 MOST = 200
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from guardbook.queries.facts import posts, staff
 from guardbook.queries.facts.within import Batch
 from guardbook.records.models import Profile
-from guardbook.rules.assessment.facts import (
+from guardbook.rules.facts import (
     AccessFacts,
     Facts,
     ProfileFacts,

@@ -9,7 +9,7 @@ from uuid import UUID
 from guardbook.queries.facts.staff import last_completion
 from guardbook.queries.facts.within import Batch
 from guardbook.records.models import Appointment
-from guardbook.rules.assessment.facts import Post
+from guardbook.rules.facts import Post
 from guardbook.rules.roles import words
 from guardbook.rules.roles.vocabulary import EvidenceKind, Role
 from guardbook.rules.training.needs import Level

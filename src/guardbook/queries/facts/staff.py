@@ -14,7 +14,7 @@ from guardbook.kernel import dates
 from guardbook.queries.facts.within import Batch
 from guardbook.records.models import Person, StaffListCheck, TrainingCompletion, TrainingNeeds
 from guardbook.rules import people
-from guardbook.rules.assessment.facts import Cohort, Leavers, MissingJob, NeedsAnalysis, Starters
+from guardbook.rules.facts import Cohort, Leavers, MissingJob, NeedsAnalysis, Starters
 from guardbook.rules.training.needs import Level
 
 T = TypeVar("T")

@@ -8,10 +8,10 @@ from enum import StrEnum
 from guardbook.kernel import dates
 from guardbook.rules.assessment import answers, windows
 from guardbook.rules.assessment.answers import Answer, AnswerFacts
-from guardbook.rules.assessment.facts import Facts, day_after
 from guardbook.rules.assessment.states import Event, Guard, State, replay
 from guardbook.rules.assessment.suggestions import RULES
 from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
+from guardbook.rules.facts import Facts, day_after
 from guardbook.rules.frameworks.items import Exemption, Item, WindowKind
 
 

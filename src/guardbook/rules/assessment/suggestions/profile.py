@@ -3,7 +3,6 @@
 from datetime import date
 
 from guardbook.kernel import dates
-from guardbook.rules.assessment.facts import Facts, ProfileFacts, day_after
 from guardbook.rules.assessment.suggestions.suggestion import (
     Outcome,
     Rows,
@@ -11,6 +10,7 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     Suggestion,
     changes_on,
 )
+from guardbook.rules.facts import Facts, ProfileFacts, day_after
 from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Confidence, Reason
 

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from guardbook.kernel import dates
 from guardbook.rules import people as workforce
-from guardbook.rules.assessment.facts import Facts, Starters, day_after
 from guardbook.rules.assessment.suggestions.suggestion import (
     Outcome,
     Rows,
@@ -13,6 +12,7 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     changes_on,
     people,
 )
+from guardbook.rules.facts import Facts, Starters, day_after
 from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Confidence, Reason
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from guardbook.rules.assessment.facts import Facts
+from guardbook.rules.facts import Facts
 from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Reason
 

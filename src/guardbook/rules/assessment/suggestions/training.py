@@ -3,7 +3,6 @@
 from datetime import date
 
 from guardbook.kernel import dates
-from guardbook.rules.assessment.facts import Facts, day_after
 from guardbook.rules.assessment.suggestions.suggestion import (
     Outcome,
     Rows,
@@ -12,6 +11,7 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     changes_on,
     people,
 )
+from guardbook.rules.facts import Facts, day_after
 from guardbook.rules.frameworks.items import Item, Unit, WindowKind
 from guardbook.rules.training import coverage
 from guardbook.rules.training.window import Window

@@ -12,14 +12,14 @@ from guardbook.queries.evidence import Proof
 from guardbook.rules.access import Permission
 from guardbook.rules.assessment import answers
 from guardbook.rules.assessment.answers import Answer
-from guardbook.rules.assessment.standing import Said
+from guardbook.rules.assessment.standing import Said, Standing
 from guardbook.rules.assessment.states import State
 from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
 from guardbook.rules.evidence import EvidenceKind
 from guardbook.rules.frameworks.items import AnswerKind, Item
 from guardbook.rules.frameworks.packs import Pack
 from guardbook.web import words
-from guardbook.web.assessment.forms import NOT_APPLICABLE
+from guardbook.web.assessment.forms import NOT_APPLICABLE, Comment
 from guardbook.web.assessment.pages import look
 from guardbook.web.assessment.pages.look import Addresses
 from guardbook.web.components import Column, Row, Table, Tag, Tone
@@ -123,9 +123,10 @@ class ItemPage:
     next_href: str
     save_words: str
     is_document: bool
+    comment_form: Comment
 
 
-def item_page(context: Context, found: Question) -> ItemPage:
+def item_page(context: Context, found: Question, comment_form: Comment) -> ItemPage:
     """Make the page from one question and what is around it."""
     go = Addresses.of(context, found.pack)
     item, standing = found.item, found.judged.standing
@@ -137,7 +138,7 @@ def item_page(context: Context, found: Question) -> ItemPage:
         title=item.question,
         level=look.LEVELS[item.level],
         tag=look.tag(standing.state),
-        why=standing.why,
+        why=_state_words(standing),
         judged=words.day(found.judged.judged_on),
         back=go.to("toolkit-overview"),
         suggested=_suggested(go, found, may_confirm=confirms),
@@ -163,9 +164,16 @@ def item_page(context: Context, found: Question) -> ItemPage:
         withdraw_href=go.to("toolkit-withdraw", ref=item.ref),
         comment_href=go.to("toolkit-comment", ref=item.ref),
         next_href=f"{go.to('toolkit-next')}?after={item.ref}",
+        comment_form=comment_form,
         is_document=item.answer is AnswerKind.DOCUMENT,
         save_words="Save and confirm" if confirms else "Save for somebody to confirm",
     )
+
+
+def _state_words(standing: Standing) -> str:
+    """Why the answer stands so; what the records say is left to the part of the page that says it."""
+    records = standing.suggestion.reason.text if standing.suggestion else ""
+    return standing.why.replace(records, "").strip() if records else standing.why
 
 
 def initial(found: Question) -> dict[str, Any]:

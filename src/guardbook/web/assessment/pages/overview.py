@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from guardbook.kernel import clock
 from guardbook.queries.access import Context
 from guardbook.queries.assessment.evaluating import Evaluated
 from guardbook.rules.access import Permission
@@ -12,7 +13,7 @@ from guardbook.rules.assessment.standing import Standing
 from guardbook.rules.assessment.states import State
 from guardbook.rules.assessment.status import Goal, LevelStatus, needs
 from guardbook.rules.frameworks.items import Level
-from guardbook.rules.frameworks.packs import Framework
+from guardbook.rules.frameworks.packs import Framework, Pack
 from guardbook.web import words
 from guardbook.web.assessment.pages import look
 from guardbook.web.assessment.pages.look import Addresses
@@ -95,6 +96,22 @@ class Overview:
     none_words: str
     links: Sequence[Link]
     may_plan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """What the small pages around an assessment need: its year, when it is due, and the way back."""
+
+    year: str
+    due_year: str
+    due_on: str
+    back: str
+
+
+def start_page(context: Context, pack: Pack) -> StartPage:
+    """Make the page before or around an assessment."""
+    due = years.due((), clock.uk_today(context.now))
+    return StartPage(pack.year, due.year, words.day(due.on), Addresses.of(context, pack).to("toolkit-overview"))
 
 
 ATTENTION = frozenset({State.CONTRADICTED, State.OUT_OF_DATE})

@@ -11,7 +11,7 @@ from guardbook.queries.assessment.rows import Behind, Line
 from guardbook.rules.assessment.answers import Answer
 from guardbook.web.assessment.pages.item import in_words
 from guardbook.web.assessment.pages.look import Addresses
-from guardbook.web.components import Column, Link, Table
+from guardbook.web.components import Column, Link, Table, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class WhyPage:
     title: str
     back: Link
     reason: str
-    sure: str
+    rule: str
+    source: Link | str
     tables: Sequence[Table]
     more: Sequence[str]
 
@@ -46,9 +47,10 @@ def why_page(context: Context, found: Question, behind: Sequence[Behind]) -> Why
     suggestion = found.judged.standing.suggestion
     return WhyPage(
         title=f"Why we say this about {found.item.ref}",
-        back=Link(f"{found.item.ref} {found.item.question}", go.item(found.item)),
+        back=Link(f"Question {found.item.ref}", go.item(found.item)),
         reason=suggestion.reason.text if suggestion else "No record is read for this question.",
-        sure=f"Rule {suggestion.reason.rule}. {suggestion.reason.source}".strip() if suggestion else "",
+        rule=suggestion.reason.rule if suggestion else "",
+        source=source(suggestion.reason.source) if suggestion else "",
         tables=[_table(context, each) for each in behind],
         more=[
             f"{each.title}: the first {len(each.lines)} of {each.total}."

@@ -11,6 +11,7 @@ from guardbook.rules.access import Permission
 from guardbook.web import drafts
 from guardbook.web.assessment import forms
 from guardbook.web.assessment.pages.look import Addresses
+from guardbook.web.assessment.pages.overview import start_page
 from guardbook.web.door import Request, page
 from guardbook.web.fields import Choice
 
@@ -37,7 +38,7 @@ def last_year(request: Request, framework: str, version: str) -> HttpResponse:
             if brought.homeless:
                 messages.warning(request, f"These numbers are not in this year's list: {', '.join(brought.homeless)}.")
             return redirect(go.to("toolkit-overview"))
-    return render(request, "assessment/last_year.html", {"form": form, "back": go.to("toolkit-overview")})
+    return render(request, "assessment/last_year.html", {"form": form, "page": start_page(request.ctx, pack)})
 
 
 def _years(framework: str, version: str) -> list[Choice]:

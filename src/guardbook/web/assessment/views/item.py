@@ -125,9 +125,8 @@ def _has_started(request: Request, place: Place) -> bool:
 
 
 def _show(request: Request, found: Question, form: forms.AnswerForm) -> HttpResponse:
-    shown = pages.item_page(request.ctx, found)
-    context = {"page": shown, "form": form, "comment_form": forms.Comment()}
-    return render(request, "assessment/item.html", context)
+    shown = pages.item_page(request.ctx, found, forms.Comment())
+    return render(request, "assessment/item.html", {"page": shown, "form": form})
 
 
 def _show_both(request: Request, found: Question, form: forms.AnswerForm, conflict: Conflict) -> HttpResponse:
@@ -138,7 +137,7 @@ def _show_both(request: Request, found: Question, form: forms.AnswerForm, confli
     again = request.POST.copy()
     again["seen_version"] = str(theirs.number)
     mine = forms.AnswerForm(again, item=found.item)
-    return render(request, "assessment/conflict.html", {"page": shown, "mine": mine}, status=409)
+    return render(request, "assessment/conflict.html", {"page": shown, "form": mine}, status=409)
 
 
 def _tried(request: Request, place: Place, attempt: Callable[[int], answering.Saved]) -> HttpResponse:

@@ -12,7 +12,6 @@ from guardbook.kernel.errors import Refused
 from guardbook.queries import frameworks
 from guardbook.queries.assessment import evaluating, snapshots
 from guardbook.rules.access import Permission
-from guardbook.rules.assessment import years
 from guardbook.web import drafts
 from guardbook.web.assessment import forms
 from guardbook.web.assessment.pages import overview as pages
@@ -75,8 +74,7 @@ def start(request: Request, framework: str, version: str) -> HttpResponse:
             form.refuse(*refusal.reasons)
         else:
             return redirect(Addresses.of(request.ctx, pack).to("toolkit-overview"))
-    context = {"form": form, "year": pack.year, "due": years.due((), request.ctx.now.date())}
-    return render(request, "assessment/start.html", context)
+    return render(request, "assessment/start.html", {"form": form, "page": pages.start_page(request.ctx, pack)})
 
 
 @page(Permission.ITEM_CONFIRM, "GET", "POST")
@@ -94,8 +92,7 @@ def plan(request: Request, framework: str, version: str) -> HttpResponse:
         else:
             messages.success(request, "The planned day is changed. Every date is judged on the new day.")
             return redirect(Addresses.of(request.ctx, pack).to("toolkit-overview"))
-    back = Addresses.of(request.ctx, pack).to("toolkit-overview")
-    return render(request, "assessment/plan.html", {"form": form, "back": back})
+    return render(request, "assessment/plan.html", {"form": form, "page": pages.start_page(request.ctx, pack)})
 
 
 def _chosen(options: type[E], asked: str | None, usual: E) -> E:
