@@ -37,12 +37,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row as the check shows it: its number, whom it names, what becomes of it, and why."""
+    """One row as the check shows it: its number, whom it names, what becomes of it, why, and what it says."""
 
     number: int
     who: str
     outcome: Outcome
     reasons: tuple[str, ...]
+    said: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ def applied_before(ctx: Context, run_id: UUID) -> datetime | None:
 
 
 def _line(row: ImportRow) -> Line:
-    return Line(row.number, _who(row), Outcome(row.outcome or Outcome.SKIPPED), tuple(row.reasons))
+    said = {key: str(value) for key, value in _kept(row).get("said", {}).items()}
+    return Line(row.number, _who(row), Outcome(row.outcome or Outcome.SKIPPED), tuple(row.reasons), said)
 
 
 def _kept(row: ImportRow) -> dict[str, Any]:

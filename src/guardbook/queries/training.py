@@ -179,12 +179,6 @@ def export_rows(ctx: Context) -> tuple[tuple[people.Entry, Completion], ...]:
     return tuple(sorted(pairs, key=lambda pair: pair[0].name.casefold()))
 
 
-def latest_as_of(now: datetime, planned_on: date | None) -> date:
-    """The day the figure is judged on: the planned publication, or today once that has passed."""
-    today = clock.uk_today(now)
-    return today if planned_on is None else max(today, planned_on)
-
-
 def _counted(ctx: Context) -> Mapping[UUID, Sequence[date]]:
     """The days of training that counts, by person. One query."""
     rows = TrainingCompletion.objects.of(ctx.organisation_id).filter(withdrawn_at=None, is_valid=True)

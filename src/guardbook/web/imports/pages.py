@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.urls import reverse
 
-from guardbook.queries.imports import LinePage, Run
+from guardbook.queries.imports import Line, LinePage, Run
 from guardbook.rules.imports import layouts
+from guardbook.rules.imports.cells import Sort
+from guardbook.rules.imports.layouts import Layout
 from guardbook.rules.imports.matching import State as Outcome
 from guardbook.web import words
 from guardbook.web.components import Cell, Column, Figure, Lines, Link, Paging, Table, Tag, Tone
@@ -92,6 +94,7 @@ class Check:
     note: str
     drop: str
     back: Link
+    everything: Link | None
 
 
 def columns(names: Names, organisation: UUID, run: Run, before: datetime | None) -> Columns:
@@ -116,7 +119,7 @@ def progress(names: Names, organisation: UUID, run: Run) -> Progress:
     )
 
 
-def check(names: Names, organisation: UUID, run: Run, shown: Outcome | None, found: LinePage) -> Check:
+def check(names: Names, layout: Layout, organisation: UUID, run: Run, shown: Outcome | None, found: LinePage) -> Check:
     """Put the page of rows together."""
     address = names.to(names.check, organisation, run.id)
     changes = run.counts.get(Outcome.NEW, 0) + run.counts.get(Outcome.CHANGED, 0)
@@ -124,12 +127,13 @@ def check(names: Names, organisation: UUID, run: Run, shown: Outcome | None, fou
         title="Check the rows",
         file_name=run.file_name,
         figures=tuple(_figure(outcome, run.counts, address) for outcome in Outcome if outcome in run.counts),
-        table=_table(shown, found),
+        table=_table(layout, shown, found),
         paging=_paging(shown, found, address),
         button=_button(changes, run.counts),
         note=_note(run.counts),
         drop=names.to(names.drop, organisation, run.id),
         back=Link("Check the columns", names.to(names.columns, organisation, run.id)),
+        everything=Link("Show all rows", f"{address}?show=all") if shown else None,
     )
 
 
@@ -137,20 +141,31 @@ def _figure(outcome: Outcome, counts: Mapping[Outcome, int], address: str) -> Fi
     return Figure(str(counts[outcome]), _COUNTED[outcome], f"{address}?show={outcome.value}")
 
 
-def _table(shown: Outcome | None, found: LinePage) -> Table:
+def _table(layout: Layout, shown: Outcome | None, found: LinePage) -> Table:
     caption = "All rows" if shown is None else f"Rows: {_COUNTED[shown]}"
-    columns = (Column("Row"), Column("Who"), Column("What happens"), Column("Why"))
+    columns = (Column("Row"), Column("Who"), Column("What happens"), Column("What it says"))
     rows: list[list[Cell]] = [
-        [str(line.number), line.who, _TAGS[line.outcome], Lines(line.reasons)] for line in found.lines
+        [str(line.number), line.who, _TAGS[line.outcome], Lines(line.reasons or (_said(layout, line),))]
+        for line in found.lines
     ]
     return Table(caption, columns, rows)
+
+
+def _said(layout: Layout, line: Line) -> str:
+    """What a row says beside the name, with our words for the columns."""
+    parts = [(layout.column(key), value) for key, value in line.said.items() if key != "name"]
+    return "; ".join(f"{column.label}: {_shown(column, value)}" for column, value in parts)
+
+
+def _shown(column: layouts.Column, value: str) -> str:
+    return words.day(date.fromisoformat(value)) if column.sort is Sort.DATE else value
 
 
 def _paging(shown: Outcome | None, found: LinePage, address: str) -> Paging:
     if not found.lines:
         return Paging("No rows")
     said = f"Rows {found.lines[0].number} to {found.lines[-1].number}"
-    kind = f"show={shown.value}&" if shown else ""
+    kind = f"show={shown.value if shown else 'all'}&"
     next_href = f"{address}?{kind}after={found.next_after}" if found.next_after else ""
     return Paging(said, "", next_href)
 

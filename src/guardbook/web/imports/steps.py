@@ -140,10 +140,9 @@ def _decide(request: Request, flow: Flow, run: Run) -> HttpResponse:
     form = forms.AnswersForm.of(request, questions=questions, may_be_new=flow.may_be_new)
     if request.method == "POST" and form.is_valid():
         return _carried_on(request, flow, run, form.answers())
-    asked = request.GET.get("show", "")
-    only = Outcome(asked) if asked in set(Outcome) else None
+    only = _only(request.GET.get("show", ""), run)
     found = imports.lines(request.ctx, run.id, only, _number(request.GET.get("after", "")))
-    shown = pages.check(flow.names, request.ctx.organisation_id, run, only, found)
+    shown = pages.check(flow.names, flow.target.layout, request.ctx.organisation_id, run, only, found)
     return render(request, "imports/check.html", {"page": shown, "form": form})
 
 
@@ -162,13 +161,20 @@ def _carried_on(request: Request, flow: Flow, run: Run, answers: Mapping[int, An
 def _applied(request: Request, flow: Flow, run: Run) -> HttpResponse:
     counts = runs.apply(request.ctx, flow.target, run_id=run.id)
     new, changed = counts.get(Outcome.NEW, 0), counts.get(Outcome.CHANGED, 0)
-    messages.success(request, f"Done: {words.count(new, 'row')} added, {words.count(changed, 'row')} changed.")
+    messages.success(request, f"{words.count(new, 'row')} added, {words.count(changed, 'row')} changed.")
     return redirect(flow.names.to(flow.names.done, request.ctx.organisation_id))
 
 
 def _over(request: Request, flow: Flow) -> HttpResponse:
     messages.info(request, "That import is over. Start a new one to bring in another file.")
     return redirect(flow.names.to(flow.names.start, request.ctx.organisation_id))
+
+
+def _only(asked: str, run: Run) -> Outcome | None:
+    """Which rows to show: those asked for, else those that cannot be read, else all."""
+    if asked in set(Outcome):
+        return Outcome(asked)
+    return Outcome.WRONG if not asked and run.counts.get(Outcome.WRONG) else None
 
 
 def _number(text: str) -> int:

@@ -92,6 +92,12 @@ def training(
     )
 
 
+def offered(one: Standing) -> tuple[str, str, str]:
+    """One person to choose: identifier, name, and what tells them apart."""
+    state = "" if one.is_trained else "still to train"
+    return str(one.person.id), one.person.name, ", ".join(part for part in (one.person.job_title, state) if part)
+
+
 def needs_table(analysis: Analysis | None) -> Table | None:
     """The last analysis, job by job."""
     if analysis is None:

@@ -13,7 +13,6 @@ from guardbook.exports import training as sheets
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries import people, training
-from guardbook.queries.people import Listing
 from guardbook.rules.access import Permission
 from guardbook.rules.training import records
 from guardbook.rules.training.coverage import Standard
@@ -144,11 +143,12 @@ def _planned(request: Request) -> tuple[forms.PlannedForm, date]:
 
 
 def _offered(request: Request) -> list[tuple[str, str, str]]:
-    """People to choose from, those asked for by name first."""
-    asked = set(request.GET.getlist("person"))
-    listing = Listing(search=request.GET.get("search", ""))
-    entries = [entry for entry in people.everybody(request.ctx, listing) if not asked or str(entry.id) in asked]
-    return [(str(entry.id), entry.name, entry.job_title) for entry in entries[:_MOST_OFFERED]]
+    """People to choose from: those asked for, else everybody here, those still to train first."""
+    asked, today = set(request.GET.getlist("person")), clock.uk_today(request.now)
+    found = training.picture(request.ctx, as_of=today, planned_on=None, standard=Standard()).standings
+    offered = [one for one in found if str(one.person.id) in asked or (not asked and one.is_eligible)]
+    offered.sort(key=lambda one: one.is_trained)
+    return [pages.offered(one) for one in offered[:_MOST_OFFERED]]
 
 
 def _standing(request: Request, completion_id: UUID) -> training.Completion:
