@@ -6,7 +6,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from guardbook.web import nhs
-from guardbook.web.components import Tag, Tone
+from guardbook.web.components import Link, Tag, Tone, source
 from tests.web.gallery import EveryField, draw, page
 
 UI = '{% import "macros/ui.html" as ui %}'
@@ -93,3 +93,16 @@ def test_no_identifier_is_used_twice() -> None:
     names = re.findall(r'\sid="([^"]*)"', page(EveryField()))
 
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://www.ukcgc.uk/manual?x=1", Link("ukcgc.uk", "https://www.ukcgc.uk/manual?x=1")),
+        ("UK GDPR Article 37(1)", "UK GDPR Article 37(1)"),
+        ("https://one.example and a book", "https://one.example and a book"),
+        ("", ""),
+    ],
+)
+def test_a_source_is_a_link_where_it_is_an_address(text: str, shown: object) -> None:
+    assert source(text) == shown

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 
 class Tone(StrEnum):
@@ -52,6 +53,13 @@ class Link:
     text: str
     href: str
     about: str = ""
+
+
+def source(text: str) -> Link | str:
+    """Where a fact comes from: a link named after its website where ``text`` is an address, else as it is."""
+    address = urlsplit(text)
+    is_address = address.scheme in {"http", "https"} and " " not in text
+    return Link((address.hostname or text).removeprefix("www."), text) if is_address else text
 
 
 @dataclass(frozen=True, slots=True)
