@@ -152,6 +152,18 @@ def test_records_that_moved_on_are_never_overwritten_unseen(cast: Cast) -> None:
     assert counts(run_id) == {"changed": 1}
 
 
+def test_an_import_that_breaks_at_the_last_step_leaves_nothing(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_id = staged(cast.asha, sheets.HEADINGS, sheets.staff_rows(5))
+    monkeypatch.setattr(runs, "_finish", lambda *_: (_ for _ in ()).throw(MemoryError))
+
+    with pytest.raises(MemoryError):
+        runs.apply(cast.asha, STAFF, run_id=run_id)
+
+    assert not Person.objects.exists()
+    assert ImportRow.objects.filter(outcome="new").count() == 5
+    assert ImportRun.objects.get(pk=run_id).state == "ready"
+
+
 def test_a_match_without_a_name_is_refused(cast: Cast) -> None:
     run_id = staging.start(cast.asha, STAFF, sheets.source(SMALL, [("Ana", "1/6/2020", "")]))
 
