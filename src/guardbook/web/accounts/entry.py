@@ -17,7 +17,7 @@ from guardbook.kernel.errors import NotFound, Refused
 from guardbook.outside import setup_code
 from guardbook.queries import access, organisations
 from guardbook.queries import accounts as account_queries
-from guardbook.web.accounts import forms
+from guardbook.web.accounts import forms, pages
 from guardbook.web.door import Request, public, signed_in
 from guardbook.web.drafts import open_form
 
@@ -33,7 +33,7 @@ def start(request: Request) -> HttpResponse:
     held = access.organisations_of(request.person.pk, request.now)
     if len(held) == 1:
         return redirect("home", organisation=held[0][0])
-    return render(request, "accounts/start.html", {"held": held})
+    return render(request, "accounts/start.html", {"page": pages.Start(held)})
 
 
 @public("GET", "POST")
@@ -55,12 +55,15 @@ def first_run(request: Request) -> HttpResponse:
             enter(request, user_id)
             return redirect("home", organisation=organisation_id)
     code = f"?{request.GET.urlencode()}" if request.GET else ""
-    return render(request, "accounts/first_run.html", {"form": form, "allowed": allowed, "code": code})
+    return render(request, "accounts/first_run.html", {"form": form, "page": pages.FirstRun(allowed, code)})
 
 
 @public("GET", "POST")
 def sign_in(request: Request) -> HttpResponse:
     """Sign in with a name and a password; repeated failures have to wait."""
+    with access.everything():
+        if organisations.is_empty():
+            return redirect("first-run")
     form = open_form(forms.SignIn, request)
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["sign_in_name"].strip().lower()
@@ -74,7 +77,7 @@ def sign_in(request: Request) -> HttpResponse:
                 return redirect(_next(request))
             accounts.note_sign_in(None, "sign_in.failed", "Somebody", request.now)
             form.refuse(_WRONG)
-    return render(request, "accounts/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
+    return render(request, "accounts/sign_in.html", {"form": form, "page": pages.SignIn("next" in request.GET)})
 
 
 @signed_in("POST")
@@ -102,7 +105,7 @@ def invitation(request: Request, organisation: UUID, invitation_id: UUID, secret
         else:
             enter(request, user_id)
             return redirect("start")
-    return render(request, "accounts/invitation.html", {"form": form, "invited": invited})
+    return render(request, "accounts/invitation.html", {"form": form, "page": invited})
 
 
 def may_set_up(request: HttpRequest) -> bool:
@@ -113,7 +116,7 @@ def may_set_up(request: HttpRequest) -> bool:
     return not settings.SECURE_PROXY_SSL_HEADER and ipaddress.ip_address(address).is_loopback
 
 
-def enter(request: HttpRequest, user_id: UUID) -> None:
+def enter(request: Request, user_id: UUID) -> None:
     """Sign somebody in and note it."""
     user = get_user_model().objects.get(pk=user_id)
     perform_login(request, user, email_verification="none")

@@ -7,7 +7,12 @@ _CHOOSE_WELL = "At least 12 characters. Three random words are easy to remember 
 
 
 class SignIn(fields.Form):
-    sign_in_name = fields.Text("Email address or sign-in name", autocomplete="username", max_length=254)
+    sign_in_name = fields.Text(
+        "Email address or sign-in name",
+        missing="Enter your email address or sign-in name",
+        autocomplete="username",
+        max_length=254,
+    )
     password = fields.Password()
 
 

@@ -1,9 +1,31 @@
-"""What the pages about colleagues show."""
+"""What the pages about signing in and colleagues show."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
 from guardbook.queries.accounts import Colleague, Waiting
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The organisations a person may choose from, as identifier and name."""
+
+    held: list[tuple[UUID, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRun:
+    """Whether this visitor may set Guardbook up; ``code`` is what their address carried after the question mark."""
+
+    is_allowed: bool
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Whether somebody was sent here from a page they wanted."""
+
+    is_on_the_way: bool
 
 
 @dataclass(frozen=True, slots=True)

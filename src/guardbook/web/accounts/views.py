@@ -104,7 +104,7 @@ def change_access(request: Request, user_id: UUID) -> HttpResponse:
         else:
             messages.success(request, f"Access of {colleague.name} is changed.")
             return redirect("team", organisation=request.ctx.organisation_id)
-    return render(request, "accounts/access.html", {"form": form, "colleague": colleague, "section": "settings"})
+    return render(request, "accounts/access.html", {"form": form, "page": colleague, "section": "settings"})
 
 
 def _link(request: Request) -> str:
