@@ -1,18 +1,22 @@
 """Fills an installation, changes it, and looks at it; run as a program by the tests of backup and restore."""
 
 import io
+import itertools
 import json
 import sys
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
+from unittest import mock
 
 import django
 
 django.setup()
 
-from guardbook.actions import evidence, jobs  # noqa: E402 - the tables must be loaded first
+from guardbook.actions import evidence, installation, jobs  # noqa: E402 - the tables must be loaded first
 from guardbook.actions.shell import Change, action  # noqa: E402
-from guardbook.outside import clock, files, queue  # noqa: E402
+from guardbook.outside import bundles, clock, files, queue  # noqa: E402
 from guardbook.queries import access  # noqa: E402
 from guardbook.records import ledger, scope  # noqa: E402
 from guardbook.records.models import Answer, Assessment, Evidence, Organisation, OutboxMessage, User  # noqa: E402
@@ -70,6 +74,20 @@ def rename() -> None:
         Organisation.objects.update(name="Changed")
 
 
+def backup_while_people_work(target: Path) -> None:
+    """Make a backup, and have a provider set up before each of its tables is written."""
+    written, number = bundles.Writer.table, itertools.count()
+
+    def disturbed(writer: bundles.Writer, name: str, lines: Iterable[str]) -> bundles.Content:
+        with access.everything():
+            count = next(number)
+            cast.owner("Late Owner", f"late{count}@late.example", f"Late {count}", NOW)
+        return written(writer, name, lines)
+
+    with mock.patch.object(bundles.Writer, "table", disturbed):
+        installation.make(target, NOW)
+
+
 match sys.argv[1:]:
     case ["fill"]:
         with access.everything():
@@ -78,6 +96,8 @@ match sys.argv[1:]:
         rename()
     case ["alive"]:
         jobs.say_alive("worker", clock.now(), timedelta(hours=1))
+    case ["backup", target]:
+        backup_while_people_work(Path(target))
     case ["look"]:
         sys.stdout.write(json.dumps(look()))
     case words:

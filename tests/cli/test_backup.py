@@ -83,6 +83,17 @@ def test_a_backup_goes_from_either_database_to_the_other(backup: Path, empty: In
     assert look(empty)["faults"] == []
 
 
+def test_a_backup_shows_one_instant_while_people_work(other: Installation, empty: Installation, tmp_path: Path) -> None:
+    busy = tmp_path / "busy.guardbook"
+
+    other.run(SCENE, "backup", str(busy))
+
+    empty.run(*GUARDBOOK, "restore", str(busy))
+    assert len(look(other)["organisations"]) > 20
+    assert look(empty)["organisations"] == ["Other Care", "Rose House"]
+    assert look(empty)["faults"] == []
+
+
 def test_an_upgrade_backs_up_first_and_that_backup_comes_back(other: Installation, empty: Installation) -> None:
     other.run("-m", "django", "migrate", "django_tasks_database", "0020", "--skip-checks", "--verbosity", "0")
 
