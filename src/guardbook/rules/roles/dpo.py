@@ -141,7 +141,7 @@ def _by_scale(facts: Facts, scale: LargeScale, triggers: tuple[Reason, ...]) -> 
     match scale:
         case LargeScale.UNKNOWN:
             missing = kind.kind(facts.profile).missing_facts
-            text = f"We cannot judge the scale yet. Still missing: {', '.join(missing)}."
+            text = "We cannot judge the scale yet, because we do not know enough about you."
             return _Row(0, Need.UNKNOWN, (_reason(text, Confidence.UNCERTAIN),), missing)
         case LargeScale.YES | LargeScale.LIKELY if triggers:
             text = (

@@ -47,7 +47,7 @@ def kind(profile: Profile) -> Kind:
     worked_out = _worked_out(profile, missing, large, small)
     override = profile.kind_override
     chosen = override.kind if override else worked_out
-    reasons: tuple[Reason, ...] = (_why(worked_out, large, small, missing),)
+    reasons: tuple[Reason, ...] = (_why(worked_out, large, small),)
     if override:
         text = f"A person here decided otherwise: {override.reason}"
         reasons = (Reason(text, "A-03", Confidence.UNCERTAIN, sources.OUR_CHOICE), *reasons)
@@ -124,7 +124,7 @@ def _scale(profile: Profile, chosen: ProviderKind) -> LargeScale:
     return _LARGE_SCALE[chosen]
 
 
-def _why(worked_out: ProviderKind, large: tuple[str, ...], small: tuple[str, ...], missing: tuple[str, ...]) -> Reason:
+def _why(worked_out: ProviderKind, large: tuple[str, ...], small: tuple[str, ...]) -> Reason:
     read, uncertain = Confidence.READ, Confidence.UNCERTAIN
     text, confidence = {
         ProviderKind.PUBLIC_OWNED: (
@@ -137,6 +137,6 @@ def _why(worked_out: ProviderKind, large: tuple[str, ...], small: tuple[str, ...
             f"It does not have every mark of a large group, nor every mark of a small provider. Marks of size: {'; '.join(large) or 'none'}. Marks of a small provider: {'; '.join(small) or 'none'}.",
             uncertain,
         ),
-        ProviderKind.UNKNOWN: (f"We do not know enough yet. Still missing: {', '.join(missing)}.", uncertain),
+        ProviderKind.UNKNOWN: ("We do not know enough about you yet.", uncertain),
     }[worked_out]
     return Reason(text, "A-03", confidence, sources.SECTOR_GUIDE)

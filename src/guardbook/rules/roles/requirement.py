@@ -129,7 +129,7 @@ def _caldicott_guardian(facts: Facts, provider: kind.Kind, funded: funding.Funde
         return _verdict(facts, role, Need.REQUIRED, Force.STATUTORY_GUIDANCE, reasons, confidence=funded.confidence)
     unknown = _unknown_for_guardian(provider, funded)
     if unknown:
-        text = f"Whether one is expected depends on a fact we do not have: {', '.join(unknown)}."
+        text = "Whether one is expected depends on something we do not know yet."
         reasons = (_why(text, Confidence.UNCERTAIN, sources.NDG_GUIDANCE),)
         return _verdict(facts, role, Need.UNKNOWN, Force.STATUTORY_GUIDANCE, reasons, missing=unknown)
     text = "Nobody's care is paid for with public money. The national guidance still asks you to consider one and record it."
