@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from guardbook.rules import organisations, people
+from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.roles import (
     appointment,
     caldicott,
@@ -223,4 +224,30 @@ TRAINING = (
         ("F-04",),
     ),
 )
-RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING)}
+ASSESSMENT = (
+    Entry(
+        "assessment.suggestion",
+        suggestions.Question,
+        suggestions.suggestion.Suggestion,
+        suggestions.suggestion_for,
+        "What do the records suggest for this toolkit question, why, and until when?",
+        ("A-08", "D-13", "E-09", "F-02", "F-03", "F-04"),
+    ),
+    Entry(
+        "assessment.due",
+        years.History,
+        years.Due,
+        years.next_due,
+        "When must the toolkit be published next, and was a year missed?",
+        ("G-01", "G-03"),
+    ),
+    Entry(
+        "assessment.words",
+        answers.Answer,
+        answers.Words,
+        answers.words,
+        "Does this answer seem to name or describe somebody?",
+        ("I-02",),
+    ),
+)
+RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *ASSESSMENT)}

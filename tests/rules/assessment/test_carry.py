@@ -37,7 +37,7 @@ def test_a_number_without_words_is_left_out() -> None:
 
 
 def test_a_sheet_is_read_by_content_and_not_by_position() -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Evidence item", "Question", "Your answer"],
         [None, "1.1.1", "ICO number?", "ZA123456, renewed each March"],
         ["1.1.5", None, "The registered manager"],

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from guardbook.rules.assessment import standing
 from guardbook.rules.assessment.suggestions import RULES
 from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
 from guardbook.rules.facts import (
@@ -43,8 +44,9 @@ LATER = date(2027, 5, 1)
 
 
 def suggest(facts: Facts, item: Item) -> Suggestion:
-    assert item.rule is not None
-    return RULES[item.rule](facts, item)
+    suggestion = standing.suggest(facts, item)
+    assert suggestion is not None
+    return suggestion
 
 
 def fee(number: str = "ZA123456", last_day: date | None = date(2027, 3, 31)) -> Facts:

@@ -122,10 +122,10 @@ def _said(kind: str, *, confirmed: bool) -> Said:
 
 def _kind(row: Mapping[str, Any]) -> AnswerKind:
     """The kind of an answer shows in which column is filled; a document has none, its proofs are its content."""
-    filled = (
-        (row["is_yes"] is not None, AnswerKind.CONFIRM),
-        (row["figure"] is not None, AnswerKind.NUMBER),
-        (row["on_date"] is not None, AnswerKind.DATE),
-        (bool(row["text"]), AnswerKind.TEXT),
-    )
-    return next((kind for is_filled, kind in filled if is_filled), AnswerKind.DOCUMENT)
+    if row["is_yes"] is not None:
+        return AnswerKind.CONFIRM
+    if row["figure"] is not None:
+        return AnswerKind.NUMBER
+    if row["on_date"] is not None:
+        return AnswerKind.DATE
+    return AnswerKind.TEXT if row["text"] else AnswerKind.DOCUMENT

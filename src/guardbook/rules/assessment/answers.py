@@ -79,6 +79,18 @@ def warnings(answer: Answer) -> tuple[str, ...]:
     return tuple(sentence for pattern, sentence in _PERSONAL if pattern.search(words))
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What to look at again in an answer; empty when nothing stands out."""
+
+    look_again: tuple[str, ...]
+
+
+def words(answer: Answer) -> Words:
+    """What may be about somebody in particular, and must not reach the portal (rule I-02)."""
+    return Words(warnings(answer))
+
+
 _KIND_WORDS = {
     AnswerKind.CONFIRM: "a tick",
     AnswerKind.TEXT: "words",

@@ -10,9 +10,9 @@ from guardbook.rules.assessment import answers, windows
 from guardbook.rules.assessment.answers import Answer, AnswerFacts
 from guardbook.rules.assessment.states import Event, Guard, State, replay
 from guardbook.rules.assessment.suggestions import RULES
-from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
+from guardbook.rules.assessment.suggestions.suggestion import Asked, Outcome, Suggestion
 from guardbook.rules.facts import Facts, day_after
-from guardbook.rules.frameworks.items import Exemption, Item, WindowKind
+from guardbook.rules.frameworks.items import Exemption, Item, Unit, WindowKind
 
 
 class Said(StrEnum):
@@ -37,14 +37,23 @@ class Latest:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a question stands. ``stale_on`` is the next day the state may change by itself."""
+    """Where a question stands. ``stale_on`` is the next day the state may change by itself.
+
+    ``excused_until`` is the last day of the certificate that could excuse the question.
+    """
 
     item: Item
     state: State
-    why: str
     suggestion: Suggestion | None
     latest: Latest | None
     stale_on: date | None
+    is_too_old: bool = False
+    excused_until: date | None = None
+
+    @property
+    def why(self) -> str:
+        """The sentence that explains the state; made when asked for, because batches rarely ask."""
+        return _why(self)
 
     @property
     def counts(self) -> bool:
@@ -59,7 +68,14 @@ class Standing:
 
 def suggest(facts: Facts, item: Item) -> Suggestion | None:
     """What the records suggest for a question, or None where no rule reads them for it."""
-    return RULES[item.rule](facts, item) if item.rule else None
+    return RULES[item.rule](facts, asked(item)) if item.rule else None
+
+
+def asked(item: Item) -> Asked:
+    """What a question asks for in figures: its percentage and its months, 95 and 12 where it says nothing."""
+    percent = item.threshold.number if item.threshold and item.threshold.unit is Unit.PERCENT else 95
+    months = item.window.months if item.window and item.window.kind is WindowKind.MONTHS_BACK else None
+    return Asked(percent, 12 if months is None else months)
 
 
 def evaluate(facts: Facts, item: Item, latest: Latest | None) -> Standing:
@@ -69,15 +85,17 @@ def evaluate(facts: Facts, item: Item, latest: Latest | None) -> Standing:
     publication. Nothing counts on records that disagree, have lapsed, or are gone.
     """
     suggestion = suggest(facts, item)
-    events = tuple(_events(facts, item, latest, suggestion))
-    state = replay(events, _guards(facts, item, latest))
+    too_old = latest is not None and _is_too_old(facts, item, latest) and not (suggestion and suggestion.is_met)
+    ends = _certificate_ends(facts, item)
+    events = _events(latest, suggestion, too_old=too_old, may_excuse=ends is not None)
     return Standing(
         item=item,
-        state=state,
-        why=_why(state, facts, latest, suggestion, events),
+        state=replay(events, _guards(facts, item, latest, ends)),
         suggestion=suggestion,
         latest=latest,
         stale_on=_stale_on(facts, item, latest, suggestion),
+        is_too_old=too_old,
+        excused_until=ends,
     )
 
 
@@ -86,14 +104,16 @@ def evaluate_all(facts: Facts, items: tuple[Item, ...], latest: Mapping[str, Lat
     return tuple(evaluate(facts, item, latest.get(item.ref)) for item in items)
 
 
-def _events(facts: Facts, item: Item, latest: Latest | None, suggestion: Suggestion | None) -> Iterator[Event]:
+def _events(
+    latest: Latest | None, suggestion: Suggestion | None, *, too_old: bool, may_excuse: bool
+) -> Iterator[Event]:
     if latest is not None:
         yield from _said(latest.said)
     if suggestion is not None:
         yield from _shown(suggestion.outcome, latest.basis if latest else None)
-    if latest is not None and _is_too_old(facts, item, latest) and not (suggestion and suggestion.is_met):
+    if too_old:
         yield Event.WINDOW_PASSED
-    if _certificate_ends(facts, item) is not None:
+    if may_excuse:
         yield Event.EXCUSED
 
 
@@ -140,14 +160,10 @@ def _certificate_ends(facts: Facts, item: Item) -> date | None:
     return facts.profile.cyber_essentials_plus_until if Exemption.CE_PLUS in item.exemptions else None
 
 
-def _guards(facts: Facts, item: Item, latest: Latest | None) -> frozenset[Guard]:
+def _guards(facts: Facts, item: Item, latest: Latest | None, ends: date | None) -> frozenset[Guard]:
     holds = {Guard.IN_WINDOW}
-    if latest is not None:
-        faults = answers.check_answer(AnswerFacts(item, latest.answer, facts.as_of, facts.judged_on))
-        says_no = bool(latest.answer.not_applicable_because)
-        holds |= {Guard.ALLOWED} if says_no and not faults else set()
-        holds |= {Guard.COMPLETE} if not says_no and not faults else set()
-    ends = _certificate_ends(facts, item)
+    if latest is not None and not answers.check_answer(AnswerFacts(item, latest.answer, facts.as_of, facts.judged_on)):
+        holds.add(Guard.ALLOWED if latest.answer.not_applicable_because else Guard.COMPLETE)
     if ends is not None and ends >= facts.judged_on:
         holds.add(Guard.COVERED)
     return frozenset(holds)
@@ -168,11 +184,10 @@ def _window_passes_on(item: Item, latest: Latest | None) -> date | None:
     return windows.passes_on(item.window, dated) if item.window and dated else None
 
 
-def _why(
-    state: State, facts: Facts, latest: Latest | None, suggestion: Suggestion | None, events: tuple[Event, ...]
-) -> str:
-    records = suggestion.reason.text if suggestion else ""
-    match state:
+def _why(standing: Standing) -> str:
+    latest = standing.latest
+    records = standing.suggestion.reason.text if standing.suggestion else ""
+    match standing.state:
         case State.UNANSWERED:
             return records or "Nobody has answered this yet."
         case State.SUGGESTED:
@@ -182,14 +197,14 @@ def _why(
         case State.CONTRADICTED:
             return f"You confirmed this on {_when(latest)}, but your records now say otherwise. {records}"
         case State.OUT_OF_DATE:
-            if Event.WINDOW_PASSED in events:
+            if standing.is_too_old:
                 return f"Answered on {_when(latest)}. By the day you publish that is too long ago. Check it again."
             return f"You confirmed this on {_when(latest)}. The records it stood on no longer show it. {records}"
         case State.NOT_APPLICABLE:
             return f"It does not apply: {latest.answer.not_applicable_because if latest else ''}"
         case State.EXEMPT:
-            until = facts.profile.cyber_essentials_plus_until
-            return f"Your Cyber Essentials Plus certificate covers this until {dates.in_words(until or facts.as_of)}."
+            until = dates.in_words(standing.excused_until) if standing.excused_until else ""
+            return f"Your Cyber Essentials Plus certificate covers this until {until}."
 
 
 def _why_to_confirm(latest: Latest | None, records: str) -> str:

@@ -71,6 +71,19 @@ def due(published: Iterable[Published], as_of: date) -> Due:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class History:
+    """What was published on the portal, and the day to judge (UK date)."""
+
+    as_of: date
+    published: tuple[Published, ...] = ()
+
+
+def next_due(history: History) -> Due:
+    """What is to be published next, and what was missed (rules G-01 and G-03)."""
+    return due(history.published, history.as_of)
+
+
 def worth(published: Published) -> str:
     """What may be said of a publication, in the order G-03 asks: year, status, next due."""
     next_due = closes_on(after(published.year))

@@ -1,18 +1,50 @@
 """Every rule that can suggest an answer, by the name a pack uses for it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from guardbook.rules.assessment.suggestions import leavers, profile, roles, staff, training
-from guardbook.rules.assessment.suggestions.suggestion import Rule
+from guardbook.rules.assessment.suggestions.suggestion import Asked, Rule, Suggestion
+from guardbook.rules.facts import Facts
+
+
+class Name(StrEnum):
+    """The names that a pack may use."""
+
+    ICO_REGISTRATION = "ico_registration"
+    LEAD_APPOINTED = "lead_appointed"
+    INDUCTION = "induction"
+    CONTRACT_CLAUSE = "contract_clause"
+    TRAINING_NEEDS = "training_needs"
+    TRAINING_COVERAGE = "training_coverage"
+    ROLE_TRAINING = "role_training"
+    STAFF_LIST = "staff_list"
+    LEAVERS_ACCESS = "leavers_access"
+
 
 RULES: Mapping[str, Rule] = {
-    "ico_registration": profile.ico_registration,
-    "lead_appointed": roles.lead_appointed,
-    "induction": staff.induction,
-    "contract_clause": staff.contract_clause,
-    "training_needs": training.training_needs,
-    "training_coverage": training.training_coverage,
-    "role_training": roles.role_training,
-    "staff_list": staff.staff_list,
-    "leavers_access": leavers.leavers_access,
+    Name.ICO_REGISTRATION: profile.ico_registration,
+    Name.LEAD_APPOINTED: roles.lead_appointed,
+    Name.INDUCTION: staff.induction,
+    Name.CONTRACT_CLAUSE: staff.contract_clause,
+    Name.TRAINING_NEEDS: training.training_needs,
+    Name.TRAINING_COVERAGE: training.training_coverage,
+    Name.ROLE_TRAINING: roles.role_training,
+    Name.STAFF_LIST: staff.staff_list,
+    Name.LEAVERS_ACCESS: leavers.leavers_access,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A suggestion to ask for: which rule, the facts of one organisation, and what the toolkit asks."""
+
+    rule: Name
+    facts: Facts
+    asked: Asked = field(default_factory=Asked)
+
+
+def suggestion_for(question: Question) -> Suggestion:
+    """What the records suggest, by the rule named (sources: see each rule)."""
+    return RULES[question.rule](question.facts, question.asked)

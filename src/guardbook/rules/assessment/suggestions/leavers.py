@@ -5,6 +5,7 @@ from datetime import date
 from guardbook.kernel import dates
 from guardbook.rules import people as workforce
 from guardbook.rules.assessment.suggestions.suggestion import (
+    Asked,
     Outcome,
     Rows,
     Selector,
@@ -13,18 +14,17 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     people,
 )
 from guardbook.rules.facts import Facts, Leavers, day_after
-from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Confidence, Reason
 
 _YEAR = 12
 
 
-def leavers_access(facts: Facts, item: Item) -> Suggestion:
+def leavers_access(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether access ended when people left, over the last year.
 
     Source: item 4.2.4 and rule E-09 (closed the same day, at the latest the next).
     """
-    del item
+    del asked
     on = facts.as_of
     outcome = _access_outcome(facts, on)
     still_open = sum(each.people for each in _gone(facts, on) if _is_open(each, on))

@@ -4,6 +4,7 @@ from datetime import date
 
 from guardbook.kernel import dates
 from guardbook.rules.assessment.suggestions.suggestion import (
+    Asked,
     Outcome,
     Rows,
     Selector,
@@ -11,18 +12,17 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     changes_on,
 )
 from guardbook.rules.facts import Facts, ProfileFacts, day_after
-from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Confidence, Reason
 
 _SOURCE = "Data Protection (Charges and Information) Regulations 2018"
 
 
-def ico_registration(facts: Facts, item: Item) -> Suggestion:
+def ico_registration(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether the data protection fee will be paid up on the day of publication.
 
     Source: item 1.1.1 and rule D-13. A fee runs to its last day inclusive.
     """
-    del item  # the window is "live on the day", which is what we judge
+    del asked
     profile, on = facts.profile, facts.judged_on
     outcome = _outcome(profile, on)
     return Suggestion(

@@ -4,6 +4,7 @@ from datetime import date
 
 from guardbook.kernel import dates
 from guardbook.rules.assessment.suggestions.suggestion import (
+    Asked,
     Outcome,
     Rows,
     Selector,
@@ -11,7 +12,6 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     changes_on,
 )
 from guardbook.rules.facts import Facts, Post, RoleFacts
-from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Confidence, Reason
 
 LEAD = "dsp_lead"
@@ -19,12 +19,12 @@ _STAFFING_PAGE = "https://www.digitalcarehub.co.uk/dspt/answer-dspt-questions/st
 _YEAR = 12
 
 
-def lead_appointed(facts: Facts, item: Item) -> Suggestion:
+def lead_appointed(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether exactly one accountable lead holds the role, with evidence and acceptance.
 
     Source: item 1.1.5 and rule A-08 (what makes an appointment complete).
     """
-    del item
+    del asked
     roles, on = facts.roles, facts.judged_on
     faults = _lead_faults(roles, on)
     outcome = _lead_outcome(roles, on)
@@ -39,12 +39,12 @@ def lead_appointed(facts: Facts, item: Item) -> Suggestion:
     )
 
 
-def role_training(facts: Facts, item: Item) -> Suggestion:
+def role_training(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether everybody who holds a key role has had training for that role.
 
     Source: item 3.4.1 and rule F-03. No window is known; older than a year is said, not failed.
     """
-    del item
+    del asked
     on = facts.judged_on
     outcome = _trained_outcome(facts.roles, on)
     untrained = [post for post in _in_house(facts.roles, on) if not post.role_training_on]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from guardbook.kernel import dates
 from guardbook.rules import people as workforce
 from guardbook.rules.assessment.suggestions.suggestion import (
+    Asked,
     Outcome,
     Rows,
     Selector,
@@ -13,7 +14,6 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     people,
 )
 from guardbook.rules.facts import Facts, Starters, day_after
-from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Confidence, Reason
 
 INDUCTION_DAYS = workforce.INDUCTION_WITHIN.days
@@ -23,13 +23,13 @@ _NO_STAFF = "No staff are recorded here yet, so the records cannot answer this."
 _ADD_STAFF = "Add your staff, or bring them in from a spreadsheet."
 
 
-def induction(facts: Facts, item: Item) -> Suggestion:
+def induction(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether everybody who started in the last year has had their induction.
 
     Source: item 2.1.1 and rule F-04. Fourteen days is our own working limit; a late induction
     is mentioned and does not fail the answer.
     """
-    del item
+    del asked
     on = facts.as_of
     outcome = _induction_outcome(facts, on)
     overdue = sum(each.people for each in _recent(facts, on) if _is_overdue(each, on))
@@ -49,12 +49,12 @@ def induction(facts: Facts, item: Item) -> Suggestion:
     )
 
 
-def contract_clause(facts: Facts, item: Item) -> Suggestion:
+def contract_clause(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether everybody here has signed up to data security duties.
 
     Source: item 2.2.1 (every contract and volunteer agreement) and rule F-04.
     """
-    del item
+    del asked
     on = facts.as_of
     outcome = _clause_outcome(facts, on)
     here = facts.staff.here(on)
@@ -79,12 +79,12 @@ def contract_clause(facts: Facts, item: Item) -> Suggestion:
     )
 
 
-def staff_list(facts: Facts, item: Item) -> Suggestion:
+def staff_list(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether the staff list is complete and has been looked at lately.
 
     Source: item 4.1.1. Thirty days is our own working limit for a list that is kept current.
     """
-    del item
+    del asked
     on = facts.as_of
     outcome = _list_outcome(facts, on)
     checked = facts.staff.checked_on

@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 
 from guardbook.rules.facts import Facts
-from guardbook.rules.frameworks.items import Item
 from guardbook.rules.verdict import Reason
 
 
@@ -65,8 +64,16 @@ class Suggestion:
         return self.outcome is Outcome.MET
 
 
-Rule = Callable[[Facts, Item], Suggestion]
-"""A rule answers one question from facts; the item carries its threshold and window."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a version of the toolkit asks for: the figure to reach, and how many months count back."""
+
+    percent: int = 95
+    months: int = 12
+
+
+Rule = Callable[[Facts, Asked], Suggestion]
+"""A rule answers one question from facts, measured by what the toolkit version asks."""
 
 
 def changes_on(since: date, outcome: Callable[[date], Outcome], days: Iterable[date | None]) -> date | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from guardbook.kernel import dates
 from guardbook.rules.assessment.suggestions.suggestion import (
+    Asked,
     Outcome,
     Rows,
     Selector,
@@ -12,7 +13,6 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     people,
 )
 from guardbook.rules.facts import Facts, day_after
-from guardbook.rules.frameworks.items import Item, Unit, WindowKind
 from guardbook.rules.training import coverage
 from guardbook.rules.training.window import Window
 from guardbook.rules.verdict import Confidence, Reason
@@ -20,10 +20,9 @@ from guardbook.rules.verdict import Confidence, Reason
 _QUESTION_LIST = "https://www.kircca.co.uk/?p=1904"
 
 
-def standard(item: Item) -> coverage.Standard:
-    """The percentage and window this version of the toolkit asks for; 95% in 12 months by default."""
-    percent = item.threshold.number if item.threshold and item.threshold.unit is Unit.PERCENT else 95
-    return coverage.Standard(percent, Window(months=_months(item)))
+def standard(asked: Asked) -> coverage.Standard:
+    """The percentage and window this version of the toolkit asks for."""
+    return coverage.Standard(asked.percent, Window(months=asked.months))
 
 
 def counts(facts: Facts, on: date, window: Window) -> coverage.Counts:
@@ -38,12 +37,12 @@ def counts(facts: Facts, on: date, window: Window) -> coverage.Counts:
     )
 
 
-def training_coverage(facts: Facts, item: Item) -> Suggestion:
+def training_coverage(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether enough people will have trained within the window on the day of publication.
 
     Source: item 3.2.1 and rule F-02. Nobody to train is "cannot tell", never met.
     """
-    wanted, on = standard(item), facts.judged_on
+    wanted, on = standard(asked), facts.judged_on
     figure = coverage.judge(counts(facts, on, wanted.window), wanted, on)
     outcome = _coverage_outcome(facts, wanted, on)
     trained_on = {each.trained_on for each in facts.staff.cohorts if each.trained_on}
@@ -59,12 +58,12 @@ def training_coverage(facts: Facts, item: Item) -> Suggestion:
     )
 
 
-def training_needs(facts: Facts, item: Item) -> Suggestion:
+def training_needs(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether a training needs analysis covers every job and was approved within the window.
 
     Source: item 3.1.1 and rule F-03. The first day of the window counts.
     """
-    on, months = facts.judged_on, _months(item)
+    on, months = facts.judged_on, asked.months
     outcome = _needs_outcome(facts, months, on)
     days = _needs_days(facts, months)
     return Suggestion(
@@ -76,12 +75,6 @@ def training_needs(facts: Facts, item: Item) -> Suggestion:
         selectors=(Selector(Rows.NEEDS_ANALYSIS, on),),
         stale_on=changes_on(on, lambda day: _needs_outcome(facts, months, day), days),
     )
-
-
-def _months(item: Item) -> int:
-    window = item.window
-    months = window.months if window and window.kind is WindowKind.MONTHS_BACK else None
-    return 12 if months is None else months
 
 
 def _coverage_outcome(facts: Facts, wanted: coverage.Standard, on: date) -> Outcome:
