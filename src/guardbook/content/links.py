@@ -28,7 +28,7 @@ class Regulator(BaseModel):
 
 
 class Link(BaseModel):
-    """One place to get help, with the day somebody last looked at it."""
+    """One place to get help, with the day somebody last looked at it; None where nobody has yet."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -36,7 +36,7 @@ class Link(BaseModel):
     name: str
     what: str
     url: str
-    checked_on: date
+    checked_on: date | None = None
     confidence: Confidence
 
 
@@ -50,7 +50,7 @@ class Links(BaseModel):
 
     def is_old(self, today: date) -> bool:
         """Whether any link was last looked at more than a year ago (I-02)."""
-        return any(today - one.checked_on > STALE_AFTER for one in self.links)
+        return any(one.checked_on is not None and today - one.checked_on > STALE_AFTER for one in self.links)
 
 
 class BadLinks(ValueError):

@@ -73,5 +73,6 @@ def _helpline(regulator: links.Regulator) -> Helper:
 
 
 def _helper(one: links.Link) -> Helper:
-    checked = f"Last checked {words.day(one.checked_on)}; {said.CONFIDENCE[one.confidence]}"
+    when = f"Last checked {words.day(one.checked_on)}" if one.checked_on else "Nobody has checked this link yet"
+    checked = f"{when}; {said.CONFIDENCE[one.confidence]}"
     return Helper(one.name, one.url, one.what, checked)
