@@ -38,7 +38,7 @@ def work() -> None:
     """Work with a short lease."""
     registry.JOBS["test.slow"] = slow_at_first
     registry.RECURRING = ()
-    sys.exit(worker.main(worker.Worker(lease=timedelta(seconds=2), idle=0.1)))
+    sys.exit(worker.main(worker.Worker(lease=timedelta(seconds=5), idle=0.1)))
 
 
 def tick(start: Path) -> None:

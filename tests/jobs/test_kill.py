@@ -77,7 +77,7 @@ def test_a_worker_that_is_asked_to_stop_finishes_its_job_first(own: Installation
 
 
 def test_a_job_longer_than_its_lease_stays_with_its_worker(own: Installation, notes: Path) -> None:
-    own.run(PROGRAM, "enqueue", str(notes), "5")
+    own.run(PROGRAM, "enqueue", str(notes), "9")
     workers = [own.start(PROGRAM, "work") for _ in range(2)]
     wait_for(notes, "end")
 
