@@ -164,6 +164,55 @@ def test_an_import_that_breaks_at_the_last_step_leaves_nothing(cast: Cast, monke
     assert ImportRun.objects.get(pk=run_id).state == "ready"
 
 
+def test_an_import_that_is_not_checked_cannot_be_applied(cast: Cast) -> None:
+    run_id = staging.start(cast.asha, STAFF, sheets.source(SMALL, [("Ana", "1/6/2020", "")]))
+
+    with pytest.raises(Refused, match="not ready"):
+        runs.apply(cast.asha, STAFF, run_id=run_id)
+
+
+@pytest.mark.parametrize(
+    ("started", "left", "said"),
+    [
+        ("soon", "", "“soon” is not a date we can read"),
+        ("", "1/5/2020", "1 May 2020 is before the start date, 1 June 2020"),
+    ],
+    ids=["a date nobody can read", "leaving before the start we know"],
+)
+def test_a_row_about_somebody_known_can_be_wrong(cast: Cast, started: str, left: str, said: str) -> None:
+    details = people.Details("Ana Lopez", Kind.EMPLOYEE, works_number="7", started_on=date(2020, 6, 1))
+    people.add(cast.asha, details=details)
+
+    run_id = staged(cast.asha, ("Staff number", "Name", "Start date", "Left"), [("7", "Ana Lopez", started, left)])
+
+    assert counts(run_id) == {"wrong": 1}
+    assert said in ImportRow.objects.get().reasons[0]
+
+
+def test_somebody_new_needs_a_start_date(cast: Cast) -> None:
+    run_id = staged(cast.asha, SMALL, [("Ana Lopez", "", "Cook")])
+
+    assert ImportRow.objects.get(run_id=run_id).reasons == ["Row 2, Start date: Enter the day they started."]
+
+
+def test_somebody_chosen_who_has_gone_since_is_a_question_again(cast: Cast) -> None:
+    first, second = (
+        people.add(cast.asha, details=people.Details("Ana Lopez", Kind.EMPLOYEE, started_on=date(2020, 6, day)))
+        for day in (1, 2)
+    )
+    run_id = staged(cast.asha, SMALL, [("Ana Lopez", "1/6/2021", "Cook")])
+    runs.answer(cast.asha, STAFF, run_id=run_id, answers={2: Answer(Decision.SAME, first)})
+    renamed = people.Details("Ana Married", Kind.EMPLOYEE, started_on=date(2020, 6, 1))
+    people.amend(cast.asha, person_id=first, details=renamed)
+
+    runs.check_again(cast.asha, STAFF, run_id=run_id)
+
+    row = ImportRow.objects.get(run_id=run_id)
+    assert row.outcome == "ask"
+    assert row.values is not None
+    assert row.values["candidates"] == [str(second)]
+
+
 def test_a_match_without_a_name_is_refused(cast: Cast) -> None:
     run_id = staging.start(cast.asha, STAFF, sheets.source(SMALL, [("Ana", "1/6/2020", "")]))
 

@@ -23,7 +23,17 @@ from tests.cast import Cast
 HEADINGS = ("Staff number", "Name", "Course", "Completed")
 ELEARNING = {"meaning": "elearning", "proof": "certificate"}
 WORKFORCE = ["LOCALESTID", "UNIQUEWORKERID", "CATEGORY", "TRAININGNAME", "DATECOMPLETED", "NOTES"]
-WORKERS = ["LOCALESTID", "UNIQUEWORKERID", "STATUS", "DISPLAYID", "NINUMBER", "STARTDATE", "EMPLSTATUS", "MAINJOBROLE", "MAINJRDESC"]
+WORKERS = [
+    "LOCALESTID",
+    "UNIQUEWORKERID",
+    "STATUS",
+    "DISPLAYID",
+    "NINUMBER",
+    "STARTDATE",
+    "EMPLSTATUS",
+    "MAINJOBROLE",
+    "MAINJRDESC",
+]
 
 
 @pytest.fixture
@@ -115,3 +125,16 @@ def test_a_file_of_the_other_kind_is_refused(cast: Cast) -> None:
         "employee",
         "Care worker",
     ]
+
+
+def test_a_file_with_nothing_for_us_is_ready_at_once(cast: Cast, ana: UUID) -> None:
+    run_id = staged(cast.asha, WORKFORCE, [("HOME01", "W1", "20", "Safeguarding", "16/03/2026", "")])
+
+    assert ImportRun.objects.get(pk=run_id).counts == {"skipped": 1}
+    assert runs.apply(cast.asha, TRAINING, run_id=run_id) == {"skipped": 1}
+
+
+def test_a_row_without_a_date_is_wrong(cast: Cast, ana: UUID) -> None:
+    run_id = staged(cast.asha, HEADINGS, [("", "Ana Lopez", "GDPR", "")])
+
+    assert outcomes(run_id) == ["wrong"]

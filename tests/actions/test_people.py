@@ -1,14 +1,16 @@
 """Every change to the staff list: what it leaves behind, and what it refuses."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 import pytest
 
-from guardbook.actions import people
+from guardbook.actions import organisations, people
 from guardbook.actions.people import Details, Leaving
 from guardbook.kernel.errors import NotFound, NotPermitted, Refused
 from guardbook.kernel.identifiers import uuid7
+from guardbook.records import scope
 from guardbook.records.models import AuditEvent, Person, StaffListCheck
 from guardbook.rules.people import Kind
 from tests.cast import Cast
@@ -77,6 +79,20 @@ def test_kit_that_never_was_cannot_come_back(cast: Cast, ana: UUID) -> None:
 def test_leaving_before_starting_is_refused(cast: Cast, ana: UUID) -> None:
     with pytest.raises(Refused, match="before the start date"):
         people.leave(cast.asha, person_id=ana, leaving=Leaving(date(2020, 5, 1)))
+
+
+def test_somebody_of_another_site_is_not_there(cast: Cast, ana: UUID) -> None:
+    site = organisations.add_site(cast.asha, name="The Annexe")
+    with scope.writing("action"):
+        Person.objects.filter(pk=ana).update(site_id=site)
+    elsewhere = replace(cast.mina, by=replace(cast.mina.by, sites=frozenset({uuid7()})))
+    there = replace(cast.mina, by=replace(cast.mina.by, sites=frozenset({site})))
+
+    with pytest.raises(NotFound):
+        people.amend(elsewhere, person_id=ana, details=ANA)
+    people.amend(there, person_id=ana, details=ANA)
+
+    assert len(events(ana)) == 2
 
 
 def test_a_list_is_confirmed_by_name_and_an_empty_one_is_not(cast: Cast) -> None:

@@ -103,6 +103,38 @@ def test_details_are_changed(cast: Cast, asha: Client) -> None:
     assert Person.objects.get().job_title == "Senior carer"
 
 
+def test_details_that_cannot_be_are_refused(cast: Cast, asha: Client) -> None:
+    somebody(cast.asha, "Ben Ode", works_number="7")
+    person_id = somebody(cast.asha)
+
+    page = asha.post(at(cast.asha, "person-change", person_id=person_id), ANA | {"works_number": "7"})
+
+    assert "has this staff number" in page.content.decode()
+
+
+def test_an_empty_list_cannot_be_confirmed(cast: Cast, asha: Client) -> None:
+    page = asha.post(at(cast.asha, "people-confirm"), {"is_right": "yes"}).content.decode()
+
+    assert "There is nobody on the staff list yet." in page
+
+
+@pytest.mark.parametrize(
+    ("more", "state"),
+    [
+        ({"started_on": date(2027, 1, 1)}, "Not started yet"),
+        ({"absent_from": date(2026, 10, 1), "absent_until": date(2026, 12, 1)}, "Away since"),
+        ({}, "Works here"),
+    ],
+    ids=["later", "away", "here"],
+)
+def test_the_page_of_a_person_says_where_they_stand(
+    cast: Cast, asha: Client, more: dict[str, object], state: str
+) -> None:
+    person_id = somebody(cast.asha, **more)
+
+    assert state in asha.get(at(cast.asha, "person", person_id=person_id)).content.decode()
+
+
 def test_leaving_asks_about_access_and_kit(cast: Cast, asha: Client) -> None:
     person_id = somebody(cast.asha)
     leaving = {"left_on-day": "1", "left_on-month": "11", "left_on-year": "2026", "has_kit": "yes"}

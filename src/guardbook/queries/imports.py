@@ -92,7 +92,8 @@ def samples(ctx: Context, run_id: UUID) -> tuple[tuple[str, ...], ...]:
     cells = list(rows.values_list("cells", flat=True)[:_SAMPLES])
     width = max((len(row) for row in cells), default=0)
     return tuple(
-        tuple(str(row[at]) for row in cells if at < len(row) and row[at] not in {None, ""}) for at in range(width)
+        tuple(dict.fromkeys(str(row[at]) for row in cells if at < len(row) and row[at] not in {None, ""}))
+        for at in range(width)
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 from guardbook.rules.imports import rows, staff
 from guardbook.rules.imports.cells import Cell
 from guardbook.rules.training import importing
+from guardbook.rules.training.validity import Proof
 
 COLUMNS = ("first_name", "last_name", "", "started_on", "left_on")
 WHO_AND_WHEN = ("name", "course", "completed_on")
@@ -40,9 +41,10 @@ def test_a_sound_row() -> None:
                 "Row 7, Leaving date: “later” is not a date we can read. Write the date in full, like 27 3 2026.",
             ],
         ),
+        (("A" * 100, "B" * 100), ["Row 7, Full name: Shorten it to 120 characters or fewer."]),
         (("Ana",), []),
     ],
-    ids=["no name", "left before starting", "two bad dates", "a short row"],
+    ids=["no name", "left before starting", "two bad dates", "a long name", "a short row"],
 )
 def test_problems_name_row_and_column(cells: tuple[Cell, ...], said: list[str]) -> None:
     assert sentences(*cells) == said
@@ -66,3 +68,8 @@ def test_dates_of_training(completed: str, said: list[str]) -> None:
 
 def test_a_problem_of_the_whole_row_has_no_column() -> None:
     assert rows.Problem(4, "", "This person is already in row 2.").sentence == "Row 4: This person is already in row 2."
+
+
+def test_only_a_row_with_a_date_becomes_a_record() -> None:
+    with pytest.raises(TypeError, match="when it has a date"):
+        importing.stored({"completed_on": None}, importing.Meaning.UNKNOWN, Proof.CERTIFICATE)

@@ -164,7 +164,8 @@ def _shown(column: layouts.Column, value: str) -> str:
 def _paging(shown: Outcome | None, found: LinePage, address: str) -> Paging:
     if not found.lines:
         return Paging("No rows")
-    said = f"Rows {found.lines[0].number} to {found.lines[-1].number}"
+    first, last = found.lines[0].number, found.lines[-1].number
+    said = f"Row {first}" if first == last else f"Rows {first} to {last}"
     kind = f"show={shown.value if shown else 'all'}&"
     next_href = f"{address}?{kind}after={found.next_after}" if found.next_after else ""
     return Paging(said, "", next_href)
@@ -181,6 +182,6 @@ def _note(counts: Mapping[Outcome, int]) -> str:
     if not wrong:
         return ""
     return (
-        f"{words.count(wrong, 'row')} cannot be read and will be left out. You can put them right in your file and "
-        "import it again: rows that are in already will not change."
+        f"{words.count(wrong, 'row')} cannot be read and will be left out. Correct your file and import it again: "
+        "rows that are in already will not change."
     )

@@ -15,10 +15,12 @@ class PersonForm(fields.Form):
 
     name = fields.Text("Full name", max_length=120)
     job_title = fields.Text("Job title", required=False, max_length=120)
-    kind = fields.Radios("How do they work for you?", _KINDS, coerce=Kind)
+    kind = fields.Radios("How do they work for you?", _KINDS, missing="Choose how they work for you", coerce=Kind)
     started_on = fields.Date("Start date")
     has_data_access = fields.YesNo(
-        "Can they see records about people?", hint="On paper or on a screen. Agency workers who cannot are not counted."
+        "Can they see records about people?",
+        hint="On paper or on a screen. Agency workers who cannot are not counted.",
+        missing="Choose whether they can see records about people",
     )
     induction_on = fields.Date(
         "When was their induction done?",
@@ -56,7 +58,11 @@ class LeaveForm(fields.Form):
         hint="Sign-ins, email, shared mailboxes, door codes. Leave this empty until all of it is done.",
         required=False,
     )
-    has_kit = fields.YesNo("Did they have a device or keys of yours?", if_yes="kit_returned_on")
+    has_kit = fields.YesNo(
+        "Did they have a device or keys of yours?",
+        missing="Choose whether they had a device or keys of yours",
+        if_yes="kit_returned_on",
+    )
     kit_returned_on = fields.Date("When did it all come back?", hint="Leave this empty until it has.", required=False)
     note = fields.LongText("Anything to remember", required=False)
 
