@@ -1,6 +1,7 @@
 """The pages of the staff list and of one person."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -128,7 +129,7 @@ def test_an_empty_list_cannot_be_confirmed(cast: Cast, asha: Client) -> None:
     ids=["later", "away", "here"],
 )
 def test_the_page_of_a_person_says_where_they_stand(
-    cast: Cast, asha: Client, more: dict[str, object], state: str
+    cast: Cast, asha: Client, more: dict[str, Any], state: str
 ) -> None:
     person_id = somebody(cast.asha, **more)
 
