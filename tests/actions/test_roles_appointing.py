@@ -212,6 +212,13 @@ def test_only_the_lead_is_shared_in_parts(cast: Cast) -> None:
         appointing.appoint(cast.asha, role=Role.SIRO, candidate=Candidate(person_id=mary), terms=terms)
 
 
+def test_somebody_who_carries_parts_carries_at_least_one(cast: Cast) -> None:
+    mary = factory.hire(cast.asha, "Mary Director", Post.DIRECTOR)
+
+    with pytest.raises(Refused, match="at least one part"):
+        factory.lead(cast.asha, mary, is_accountable=False)
+
+
 @pytest.mark.parametrize(
     ("values", "constraint"),
     [

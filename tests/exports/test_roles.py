@@ -45,7 +45,7 @@ def test_a_job_description_has_every_section_and_passes_its_own_rule(cast: Cast,
 
 @pytest.mark.parametrize("role", Role)
 def test_a_letter_names_the_role_and_has_two_places_to_sign(cast: Cast, role: Role) -> None:
-    document = roles.letter(appointments.detail(cast.asha, given(cast, role)))
+    document = roles.letter(appointments.detail(cast.asha, given(cast, role)), REGULATOR)
 
     signatures = [block for one in document.sections for block in one.blocks if isinstance(block, documents.Signature)]
     assert len(signatures) == 2
@@ -55,13 +55,14 @@ def test_a_letter_names_the_role_and_has_two_places_to_sign(cast: Cast, role: Ro
 def test_no_paper_of_the_lead_calls_anybody_the_officer_by_title(cast: Cast) -> None:
     found = appointments.detail(cast.asha, given(cast, Role.DSP_LEAD))
 
-    assert names_officer(words(roles.letter(found))) == ()
+    assert names_officer(words(roles.letter(found, REGULATOR))) == ()
 
 
 def test_the_officer_is_promised_independence(cast: Cast) -> None:
     found = appointments.detail(cast.asha, given(cast, Role.DPO))
 
-    assert "Nobody tells you what to conclude" in words(roles.letter(found))
+    assert "Nobody tells you what to conclude" in words(roles.letter(found, REGULATOR))
+    assert "Monitor that we keep the law" in words(roles.letter(found, REGULATOR))
     assert "A certificate" in words(roles.job_description(found, REGULATOR))
 
 
@@ -78,9 +79,9 @@ def test_a_deputy_and_a_sharer_are_named_for_what_they_are(cast: Cast) -> None:
 
     papers = {one: appointments.detail(cast.asha, one) for one in (lead, deputy, sharer)}
 
-    assert "as deputy to our Data Security" in words(roles.letter(papers[deputy]))
-    assert "to carry parts of the role" in words(roles.letter(papers[sharer]))
-    assert "until 31 March 2027" in words(roles.letter(papers[lead]))
+    assert "as deputy to our Data Security" in words(roles.letter(papers[deputy], REGULATOR))
+    assert "to carry parts of the role" in words(roles.letter(papers[sharer], REGULATOR))
+    assert "until 31 March 2027" in words(roles.letter(papers[lead], REGULATOR))
     described = words(roles.job_description(papers[lead], REGULATOR))
     assert "Dan Deputy stands in for you." in described
     assert "Sue Sharer: report what they see" in described

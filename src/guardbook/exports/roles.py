@@ -14,7 +14,7 @@ from guardbook.rules.roles.vocabulary import Role
 _TIME = "the time agreed with you"
 
 
-def letter(found: Detail) -> Document:
+def letter(found: Detail, regulator: Regulator) -> Document:
     """The letter that gives somebody a role, with a place for both to sign."""
     held = found.holding
     name, organisation = words.ROLE[held.role], found.organisation
@@ -30,7 +30,9 @@ def letter(found: Detail) -> Document:
         reference=_reference(held),
         summary=(Paragraph(opening), _facts(held)),
         sections=(
-            Section("What you take on", (Bullets(_tasks(held)), Paragraph("The job description says more."))),
+            Section(
+                "What you take on", (Bullets(_tasks(found, regulator)), Paragraph("The job description says more."))
+            ),
             Section("What we promise", (Bullets(_promises(held)),)),
             Section("Your acceptance", (Paragraph("If you agree, please sign and date one copy and give it back."),)),
             Section(
@@ -91,11 +93,13 @@ def _facts(held: Holding) -> Facts:
     return Facts("The appointment", tuple((key, value) for key, value in pairs.items() if value))
 
 
-def _tasks(held: Holding) -> tuple[str, ...]:
+def _tasks(found: Detail, regulator: Regulator) -> tuple[str, ...]:
+    held = found.holding
     if held.role is Role.DSP_LEAD:
         parts = held.parts or tuple(words.LEAD_PART)
         return tuple(f"{words.LEAD_PART[one]}." for one in parts)
-    return (words.ROLE_MEANING[held.role],)
+    sections = job_descriptions.filled(held.role, _names(found, regulator))
+    return sections.get(rules.Section.TASKS, sections[rules.Section.RESPONSIBILITIES])
 
 
 def _promises(held: Holding) -> tuple[str, ...]:
@@ -120,8 +124,8 @@ def _names(found: Detail, regulator: Regulator) -> dict[str, str]:
         "deputy": _deputy(found),
         "review_on": day(held.next_review_on),
         "time": _TIME,
-        "expertise": held.expertise,
-        "service_knowledge": held.service_knowledge,
+        "expertise": _sentence(held.expertise),
+        "service_knowledge": _sentence(held.service_knowledge),
         "regulator": regulator.name,
         "phone": regulator.phone,
         "option": regulator.option,
@@ -149,8 +153,12 @@ def _deputy(found: Detail) -> str:
     return f"{' and '.join(names)} stands in for you." if names else "Nobody yet. We name somebody when you are away."
 
 
+def _sentence(text: str) -> str:
+    return f"{text.rstrip('. ')}." if text.strip() else ""
+
+
 def _reference(held: Holding) -> str:
-    return f"{held.role.value} {held.from_on.isoformat()}"
+    return f"{words.ROLE[held.role]} from {day(held.from_on)}"
 
 
 def _day(value: date | None) -> str:

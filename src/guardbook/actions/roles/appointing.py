@@ -184,8 +184,7 @@ def _check_person(person: Person | None, candidate: Candidate, terms: Terms) -> 
 def _make_room(change: Change, role: Role, terms: Terms) -> None:
     """Keep exactly one accountable holder: end the present one the day before, if that was asked for."""
     if terms.is_deputy or not terms.is_accountable:
-        if terms.parts and role is not Role.DSP_LEAD:
-            raise Refused("Only the lead's role is shared in parts.")
+        _check_parts(role, terms)
         return
     rows = Appointment.objects.of(change.organisation_id).filter(role=role.value, is_deputy=False, is_accountable=True)
     clash = rows.exclude(until_on__lt=terms.from_on).select_for_update(of=("self",)).order_by("from_on").first()
@@ -197,6 +196,13 @@ def _make_room(change: Change, role: Role, terms: Terms) -> None:
     if clash.from_on >= terms.from_on:
         raise Refused(f"{name} starts on the same day or later. Choose a later first day.")
     leaving.end_row(change, clash, terms.from_on - _DAY, "Somebody else took over")
+
+
+def _check_parts(role: Role, terms: Terms) -> None:
+    if not terms.is_deputy and role is not Role.DSP_LEAD:
+        raise Refused("Only the lead's role is shared in parts.")
+    if not terms.is_deputy and not terms.parts:
+        raise Refused("Choose at least one part for them to carry.")
 
 
 def _terms(terms: Terms) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from guardbook.queries.roles.appointments import Detail
 from guardbook.rules.access import Permission
 from guardbook.web.door import Request, page
 
+_MADE = {"letter": roles.letter, "job-description": roles.job_description}
 _TYPES = {"docx": (word.word, word.DOCX_TYPE), "pdf": (pdf.pdf, "application/pdf")}
 
 
@@ -31,8 +32,6 @@ def document(request: Request, appointment: UUID, name: str) -> HttpResponse:
 
 
 def _made(kind: str, found: Detail) -> Document:
-    if kind == "letter":
-        return roles.letter(found)
-    if kind == "job-description":
-        return roles.job_description(found, links.read(settings.DATA_FOLDER).regulator)
-    raise NotFound
+    if kind not in _MADE:
+        raise NotFound
+    return _MADE[kind](found, links.read(settings.DATA_FOLDER).regulator)
