@@ -58,8 +58,9 @@ def main() -> None:
             queue.enqueue("test.slow", {"file": file, "seconds": float(seconds)})
         case ["tick", start]:
             tick(Path(start))
-        case ["states"]:
-            sys.stdout.write(json.dumps(list(DBTaskResult.objects.values_list("status", flat=True))))
+        case ["states", name]:
+            rows = DBTaskResult.objects.filter(args_kwargs__kwargs__name__startswith=name)
+            sys.stdout.write(json.dumps(list(rows.order_by("enqueued_at").values_list("status", flat=True))))
         case words:
             sys.exit(f"not understood: {words}")
 
