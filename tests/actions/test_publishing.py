@@ -1,6 +1,7 @@
 """Freezing, publishing, last year's words, and moving to another list."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from guardbook.rules.frameworks.items import AnswerKind
 from tests.cast import Cast
 from tests.factories import assessment as factory
 
-MET = {"framework": "dspt", "version": "8", "goal": Goal.STANDARDS_MET}
+MET: dict[str, Any] = {"framework": "dspt", "version": "8", "goal": Goal.STANDARDS_MET}
 
 
 @pytest.fixture

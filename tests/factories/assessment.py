@@ -1,6 +1,6 @@
 """An organisation with staff, training, a lead and an assessment under way."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from guardbook.actions.assessment import answering, proving, starting
@@ -51,7 +51,7 @@ def staffed(organisation_id: UUID, *, staff: int = 20, trained: int = 19, traine
         )
 
 
-def crowd(number: int, now: object) -> list[UUID]:
+def crowd(number: int, now: datetime) -> list[UUID]:
     """Many organisations with staff, for tests of batches."""
     with scope.writing("action"):
         made = Organisation.objects.bulk_create(

@@ -42,7 +42,11 @@ def lead(context: Context, person_id: UUID, **terms: Any) -> UUID:
     """Make somebody the Lead, with a letter."""
     given: dict[str, Any] = {"from_on": TODAY, "evidence_kind": EvidenceKind.APPOINTMENT_LETTER}
     return appointing.appoint(
-        context, role=Role.DSP_LEAD, candidate=Candidate(person_id=person_id), terms=Terms(**given | terms), answers=Answers()
+        context,
+        role=Role.DSP_LEAD,
+        candidate=Candidate(person_id=person_id),
+        terms=Terms(**given | terms),
+        answers=Answers(),
     )
 
 

@@ -90,7 +90,7 @@ class Question:
 
 @question(Permission.ITEM_VIEW)
 def question_of(context: Context, run: Run, pack: Pack, item: Item) -> Question:
-    """Gather one question. Eleven queries, however many questions or people there are."""
+    """Gather one question. Ten queries, however many questions or people there are."""
     proofs = _proofs(context, pack, item)
     prior = _prior(context, run, item)
     versions = _versions(context, run, item, len(proofs))
@@ -111,7 +111,7 @@ def question_of(context: Context, run: Run, pack: Pack, item: Item) -> Question:
 
 
 def judge(context: Context, pack: Pack, item: Item, planned_on: date) -> Judged:
-    """Where one question stands, for an action about it. Nine queries."""
+    """Where one question stands, for an action about it. Eight queries."""
     files = len(_proofs(context, pack, item))
     rows = AnswerRow.objects.of(context.organisation_id).filter(
         item=item.ref, is_current=True, assessment__framework=pack.code, assessment__version=pack.version

@@ -12,7 +12,7 @@ from django.db.models.fields import DateField
 
 from guardbook.kernel import dates
 from guardbook.queries.facts.within import Batch
-from guardbook.records.models import Person, StaffListCheck, TrainingCompletion, TrainingNeeds
+from guardbook.records.models import Person, TrainingCompletion, TrainingNeeds
 from guardbook.rules import people
 from guardbook.rules.facts import Cohort, Leavers, MissingJob, NeedsAnalysis, Starters
 from guardbook.rules.training.needs import Level
@@ -83,12 +83,6 @@ def movers(batch: Batch, as_of: date) -> Mapping[UUID, Movers]:
         if left is not None and left > since:
             went[organisation_id].append(Leavers(number, left, removed))
     return {key: Movers(tuple(came[key]), tuple(went[key])) for key in came.keys() | went.keys()}
-
-
-def checked_on(batch: Batch) -> Mapping[UUID, date]:
-    """When somebody last said that the staff list is right. One query."""
-    rows = StaffListCheck.objects.filter(batch.rows()).values_list("organisation_id").annotate(on=Max("checked_on"))
-    return dict(rows)
 
 
 def needs(batch: Batch, as_of: date) -> Mapping[UUID, NeedsAnalysis]:

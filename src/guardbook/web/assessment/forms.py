@@ -12,12 +12,17 @@ from guardbook.web.fields import Choice
 NOT_APPLICABLE = "not_applicable"
 _HOW = {
     AnswerKind.CONFIRM: Choice("confirm", "Yes, this is true for us"),
-    AnswerKind.TEXT: Choice("text", "In our own words", reveals="text"),
+    AnswerKind.TEXT: Choice("text", "In our own words", reveals="text", needed="Write your answer."),
     AnswerKind.DOCUMENT: Choice("document", "A document shows it", hint="Add it below, or say where it is kept."),
-    AnswerKind.DATE: Choice("date", "With a date", reveals="on"),
-    AnswerKind.NUMBER: Choice("number", "With a number", reveals="number"),
+    AnswerKind.DATE: Choice("date", "With a date", reveals="on", needed="Enter the date."),
+    AnswerKind.NUMBER: Choice("number", "With a number", reveals="number", needed="Enter the number."),
 }
-_DOES_NOT_APPLY = Choice(NOT_APPLICABLE, "This does not apply to us", reveals="because")
+_DOES_NOT_APPLY = Choice(
+    NOT_APPLICABLE,
+    "This does not apply to us",
+    reveals="because",
+    needed="Say in a few words why it does not apply to you.",
+)
 
 
 class AnswerForm(fields.Form):
@@ -84,13 +89,6 @@ class AnswerForm(fields.Form):
         """The number of the version that the person had before them."""
         number = self.cleaned_data["seen_version"]
         return int(number) if number.isdigit() else 0
-
-    def clean(self) -> dict[str, Any]:
-        """A reason is needed to say that a question does not apply."""
-        said = super().clean() or self.cleaned_data
-        if said.get("how") == NOT_APPLICABLE and not said.get("because", "").strip():
-            self.add_error("because", "Say in a few words why it does not apply to you.")
-        return said
 
 
 class Comment(fields.Form):

@@ -28,9 +28,9 @@ from guardbook.web.door import Request, page
 def item(request: Request, framework: str, version: str, ref: str) -> HttpResponse:
     """Show one question, or save its answer; two people at once are shown both versions."""
     place = Place(framework, version, ref)
-    if not _has_started(request, place):
-        return HttpResponseRedirect(_go(request, place).to("toolkit-start"))
     found = _question(request, place)
+    if found is None:
+        return HttpResponseRedirect(_go(request, place).to("toolkit-start"))
     form = drafts.open_form(forms.AnswerForm, request, pages.initial(found), item=found.item)
     if request.method != "POST" or not form.is_valid():
         return _show(request, found, form)
@@ -101,9 +101,9 @@ def remove_proof(request: Request, framework: str, version: str, ref: str, evide
 def why(request: Request, framework: str, version: str, ref: str) -> HttpResponse:
     """Show the records behind a suggestion."""
     place = Place(framework, version, ref)
-    if not _has_started(request, place):
-        raise NotFound
     found = _question(request, place)
+    if found is None:
+        raise NotFound
     suggestion = found.judged.standing.suggestion
     chosen = suggestion.selectors if suggestion else ()
     behind = [rows.behind(request.ctx, selector, found.judged.facts) for selector in chosen]
@@ -111,17 +111,12 @@ def why(request: Request, framework: str, version: str, ref: str) -> HttpRespons
     return render(request, "assessment/why.html", {"page": shown})
 
 
-def _question(request: Request, place: Place) -> Question:
+def _question(request: Request, place: Place) -> Question | None:
+    """The question with everything around it; None before the assessment has started."""
     pack = frameworks.pack(place.framework, place.version)
+    item = questions.find(pack, place.ref)
     run = evaluating.run(request.ctx, place.framework, place.version)
-    if run is None:
-        raise NotFound
-    return questions.question_of(request.ctx, run, pack, questions.find(pack, place.ref))
-
-
-def _has_started(request: Request, place: Place) -> bool:
-    questions.find(frameworks.pack(place.framework, place.version), place.ref)
-    return evaluating.run(request.ctx, place.framework, place.version) is not None
+    return questions.question_of(request.ctx, run, pack, item) if run else None
 
 
 def _show(request: Request, found: Question, form: forms.AnswerForm) -> HttpResponse:
