@@ -157,8 +157,6 @@ def _mail(env: environs.Env) -> Mail:
         port=env.int("MAIL_PORT", 587),
         user=env.str("MAIL_USER", ""),
         password=env.str("MAIL_PASSWORD", ""),
-        security=env.str(
-            "MAIL_SECURITY", "starttls", validate=marshmallow.validate.OneOf(["starttls", "tls", "none"])
-        ),
+        security=env.str("MAIL_SECURITY", "starttls", validate=marshmallow.validate.OneOf(["starttls", "tls", "none"])),
         sender=env.str("MAIL_FROM", "guardbook@localhost"),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 os.environ.setdefault("GUARDBOOK_DATA", tempfile.mkdtemp(prefix="guardbook-test-"))
 
-from guardbook.config.settings import *  # noqa: E402, F403 - every setting, with the few below changed
+from guardbook.config.settings import *  # noqa: F403 - every setting, with the few below changed
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CLOCK_FILE = Path(os.environ["GUARDBOOK_CLOCK_FILE"]) if os.environ.get("GUARDBOOK_CLOCK_FILE") else None

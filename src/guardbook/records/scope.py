@@ -99,9 +99,7 @@ def _announce_if_usable(scope: Scope) -> None:
         _announce(scope)
 
 
-def _guard(
-    execute: Callable[..., Any], sql: str, params: Sequence[Any], many: bool, context: dict[str, Any]
-) -> Any:
+def _guard(execute: Callable[..., Any], sql: str, params: Sequence[Any], many: bool, context: dict[str, Any]) -> Any:
     found = _WRITE.match(sql)
     if found:
         table, how = found[1].lower(), _writing.get()
