@@ -17,6 +17,13 @@ class Facts(fields.Form):
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Every rule that may be asked."""
+
+    rules: tuple[ask.Described, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """One rule: its question, the schema of its facts, and its verdict once it was asked."""
 
@@ -30,7 +37,7 @@ class Asking:
 @signed_in("GET")
 def rules(request: Request) -> HttpResponse:
     """List the rules that may be asked."""
-    return render(request, "help/rules.html", {"rules": ask.listed()})
+    return render(request, "help/rules.html", {"page": Listing(ask.listed())})
 
 
 @signed_in("GET", "POST")
