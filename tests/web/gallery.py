@@ -32,7 +32,7 @@ class EveryField(fields.Form):
         "Kind of work",
         [
             fields.Choice("employee", "Employee", hint="Paid through your payroll"),
-            fields.Choice("agency", "Agency", reveals="agency"),
+            fields.Choice("agency", "Agency", reveals="agency", needed="Say which agency."),
             ("volunteer", "Volunteer"),
         ],
     )

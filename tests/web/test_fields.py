@@ -157,3 +157,15 @@ def test_a_form_in_which_nothing_is_needed_does_not_say_so_at_every_field() -> N
 
     assert "(optional)" not in fields.form_fields(Filter())
     assert "Email address (optional)" in fields.form_fields(EveryField())
+
+
+def test_an_answer_asks_for_what_it_needs_beside_it_and_links_to_it() -> None:
+    form = sent(agency="  ")
+
+    assert fault(form, "agency") == "Say which agency."
+    assert 'href="#id_agency"' in fields.error_summary(form)
+
+
+def test_another_answer_needs_nothing_beside_it() -> None:
+    assert sent(kind="volunteer", agency="").is_valid()
+    assert "Which agency? (optional)" not in fields.form_fields(EveryField())

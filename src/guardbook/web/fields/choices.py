@@ -12,12 +12,17 @@ from guardbook.web.fields import look
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose; ``reveals`` names a field of the same form that it opens."""
+    """One thing to choose.
+
+    ``reveals`` names a field of the same form that it opens. Where that field must then be
+    filled in, ``needed`` is what to say when it is not.
+    """
 
     value: str
     text: str
     hint: str = ""
     reveals: str = ""
+    needed: str = ""
 
 
 Choices: TypeAlias = Sequence[Choice | tuple[str, str]]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from guardbook.web import nhs
 from guardbook.web.fields import dates, look
+from guardbook.web.fields.choices import Choice
 
 # The design system's script opens an answer with aria-expanded, which a radio button may not
 # carry; our style sheet opens it instead, and so it also works without script.
@@ -29,14 +30,14 @@ def field(bound: BoundField, size: str = "s", *, heading: bool = False) -> Marku
 
 def form_fields(form: BaseForm) -> Markup:
     """Draw every field in order; one that an answer reveals is drawn inside that answer."""
-    revealed = _revealed_names(form)
+    revealed = {choice.reveals for choice in _reveals(form)}
     shown = [bound for bound in form if bound.name not in revealed]
     return Markup("\n").join(field(bound) for bound in shown)
 
 
 def question(form: BaseForm) -> Markup:
     """Draw a form of one question: its first field's label is the page's heading."""
-    revealed = _revealed_names(form)
+    revealed = {choice.reveals for choice in _reveals(form)}
     first, *rest = [bound for bound in form if bound.name not in revealed]
     drawn = [field(first, "l", heading=True), *(field(bound) for bound in rest)]
     return Markup("\n").join(drawn)
@@ -71,7 +72,9 @@ def _common(bound: BoundField, size: str, *, heading: bool) -> dict[str, Any]:
 
 def _label(bound: BoundField) -> str:
     says_so = not bound.field.required and getattr(bound.form, "marks_optional", True)
-    return f"{bound.label} (optional)" if says_so else str(bound.label)
+    if says_so and all(not choice.needed for choice in _reveals(bound.form) if choice.reveals == bound.name):
+        return f"{bound.label} (optional)"
+    return str(bound.label)
 
 
 def _look(bound: BoundField) -> look.Look:
@@ -85,10 +88,10 @@ def _draw_revealed(form: BaseForm, items: list[dict[str, Any]]) -> None:
             item["conditional"] = {"html": field(form[name])}
 
 
-def _revealed_names(form: BaseForm) -> set[str]:
-    return {
-        choice.reveals for each in form.fields.values() for choice in getattr(each, "offered", ()) if choice.reveals
-    }
+def _reveals(form: BaseForm) -> list[Choice]:
+    """The answers of a form that reveal a field."""
+    offered = [choice for each in form.fields.values() for choice in getattr(each, "offered", ())]
+    return [choice for choice in offered if choice.reveals]
 
 
 def _first_input(bound: BoundField) -> str:

@@ -27,6 +27,16 @@ class Form(forms.Form):
         data = posted(request)
         return cls(data, request.FILES if data is not None else None, **options)
 
+    def clean(self) -> dict[str, Any]:
+        """Ask for what a chosen answer needs beside it."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, field in self.fields.items():
+            for choice in getattr(field, "offered", ()):
+                is_empty = said.get(choice.reveals) in (None, "", []) and choice.reveals not in self.errors
+                if choice.needed and self[name].data == choice.value and is_empty:
+                    self.add_error(choice.reveals, choice.needed)
+        return said
+
     def refuse(self, *reasons: str) -> None:
         """Show why an action refused, above the form, in its own words."""
         for reason in reasons:
