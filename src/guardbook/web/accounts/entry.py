@@ -61,9 +61,6 @@ def first_run(request: Request) -> HttpResponse:
 @public("GET", "POST")
 def sign_in(request: Request) -> HttpResponse:
     """Sign in with a name and a password; repeated failures have to wait."""
-    with access.everything():
-        if organisations.is_empty():
-            return redirect("first-run")
     form = open_form(forms.SignIn, request)
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["sign_in_name"].strip().lower()
