@@ -157,10 +157,12 @@ def test_a_refused_answer_comes_back_with_the_reason_and_the_words(asha: Context
 
     shown = client.post(to(asha, "toolkit-item", ref="1.1.5"), {**given, "text": "TBC"})
     empty = client.post(to(asha, "toolkit-item", ref="1.1.5"), {"seen_version": "0"})
+    unticked = client.post(to(asha, "toolkit-item", ref="3.2.1"), {"seen_version": "0"})
 
     assert "Write the answer itself" in text(shown)
     assert "see minutes" in shown.content.decode()
-    assert "Choose how you answer" in text(empty)
+    assert "Write your answer." in text(empty)
+    assert "Choose how you answer" in text(unticked)
     assert not AnswerRow.objects.exists()
 
 

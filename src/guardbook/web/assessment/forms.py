@@ -25,6 +25,22 @@ _DOES_NOT_APPLY = Choice(
 )
 
 
+_ALONE = {AnswerKind.TEXT: "text", AnswerKind.DATE: "on", AnswerKind.NUMBER: "number"}
+
+
+def only_way(item: Item) -> AnswerKind | None:
+    """The one way to answer a question, where there is nothing to choose and nothing to tick."""
+    if len(item.accepts) > 1 or item.not_applicable.allowed or item.answer is AnswerKind.CONFIRM:
+        return None
+    return item.answer
+
+
+def shown_alone(item: Item) -> str:
+    """The field to show without a choice above it; empty where there is a choice, or a document alone."""
+    way = only_way(item)
+    return _ALONE.get(way, "") if way else ""
+
+
 class AnswerForm(fields.Form):
     """The answer to one question: the ways it may be answered, proof, and a comment."""
 
@@ -54,12 +70,21 @@ class AnswerForm(fields.Form):
         self.fields["how"] = fields.Radios(
             "Your answer", ways, missing="Choose how you answer, or leave the question for later."
         )
+        if way := only_way(item):
+            self.fields["how"] = fields.Hidden()
+            self.initial["how"] = way.value
+            self._make_required(shown_alone(item))
         self._leave_out(AnswerKind.DATE, "on")
         self._leave_out(AnswerKind.NUMBER, "number")
         self._leave_out(AnswerKind.TEXT, "text")
         if not item.not_applicable.allowed:
             del self.fields["because"]
         self.order_fields(["seen_version", "how"])
+
+    def _make_required(self, name: str) -> None:
+        if name:
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = "Write your answer."
 
     def _leave_out(self, kind: AnswerKind, name: str) -> None:
         if kind not in self.item.accepts:
@@ -68,6 +93,7 @@ class AnswerForm(fields.Form):
     def answer(self) -> Answer:
         """What was typed, as the rules read it."""
         said = self.cleaned_data
+        said["how"] = only_way(self.item) or said["how"]
         if said["how"] == NOT_APPLICABLE:
             return Answer(self.item.answer, not_applicable_because=said["because"].strip(), comment=said["comment"])
         kind = AnswerKind(said["how"])

@@ -19,7 +19,7 @@ from guardbook.rules.evidence import EvidenceKind
 from guardbook.rules.frameworks.items import AnswerKind, Item
 from guardbook.rules.frameworks.packs import Pack
 from guardbook.web import words
-from guardbook.web.assessment.forms import NOT_APPLICABLE, Comment
+from guardbook.web.assessment.forms import NOT_APPLICABLE, Comment, shown_alone
 from guardbook.web.assessment.pages import look
 from guardbook.web.assessment.pages.look import Addresses
 from guardbook.web.components import Column, Row, Table, Tag, Tone
@@ -123,6 +123,7 @@ class ItemPage:
     next_href: str
     save_words: str
     is_document: bool
+    alone: str
     comment_form: Comment
 
 
@@ -165,6 +166,7 @@ def item_page(context: Context, found: Question, comment_form: Comment) -> ItemP
         comment_href=go.to("toolkit-comment", ref=item.ref),
         next_href=f"{go.to('toolkit-next')}?after={item.ref}",
         comment_form=comment_form,
+        alone=shown_alone(item),
         is_document=item.answer is AnswerKind.DOCUMENT,
         save_words="Save and confirm" if confirms else "Save for somebody to confirm",
     )

@@ -168,7 +168,7 @@ def copies_page(context: Context, pack: Pack, held: Sequence[Frozen]) -> CopiesP
         Column("Level"),
         Column("Frozen"),
         Column("Fingerprint"),
-        Column("Spreadsheet"),
+        Column("Sheet"),
         Column("To sign"),
     ]
     rows = [
