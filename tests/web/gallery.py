@@ -72,7 +72,6 @@ PAGING = Paging("51 to 100 of 240", "#before", "#after")
 class Page:
     """The values of the gallery's parts."""
 
-    trail: tuple[Link, ...] = (Link("What next", "#home"), Link("Toolkit", "#toolkit"))
     tags: tuple[Tag, ...] = tuple(Tag(tone.value.capitalize(), tone) for tone in Tone)
     rows: tuple[Row, ...] = (
         Row("Provider", "Oak House Care Ltd", (Link("Change", "#name", "the provider's name"),)),

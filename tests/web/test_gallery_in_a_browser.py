@@ -45,7 +45,7 @@ def test_everything_one_can_press_is_at_least_24_pixels_high(chromium: Browser) 
     with browser.window(chromium, 320) as page:
         browser.show(page, gallery.page(gallery.EveryField()))
         heights = page.eval_on_selector_all(
-            "header a, footer a, button:not([hidden]), .nhsuk-button, .gb-trail a, .gb-paging a",
+            "header a, footer a, button:not([hidden]), .nhsuk-button, .nhsuk-back-link, .gb-paging a",
             "found => found.filter(e => e.offsetParent).map(e => [e.innerText, e.getBoundingClientRect().height])",
         )
 

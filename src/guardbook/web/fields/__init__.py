@@ -12,7 +12,7 @@ from guardbook.web.fields.choices import (
 from guardbook.web.fields.dates import Date
 from guardbook.web.fields.drawing import error_summary, field, form_fields, question
 from guardbook.web.fields.files import Upload
-from guardbook.web.fields.forms import Form, QuestionForm, posted
+from guardbook.web.fields.forms import Form, QuestionForm
 from guardbook.web.fields.text import Email, Hidden, LongText, Number, Password, Text
 
 __all__ = [
@@ -36,6 +36,5 @@ __all__ = [
     "error_summary",
     "field",
     "form_fields",
-    "posted",
     "question",
 ]

@@ -1,17 +1,9 @@
-"""The form every page uses: plain Django, told apart from an empty submission, errors in words."""
+"""The form every page uses: plain Django, our own fields, errors in words."""
 
 from typing import Any, ClassVar, Self
 
 from django import forms
-from django.http import HttpRequest, QueryDict
-
-
-def posted(request: HttpRequest) -> QueryDict | None:
-    """Give what was submitted, or None when the page was only asked for.
-
-    An empty submission is a submission: ``request.POST or None`` would lose it.
-    """
-    return request.POST if request.method == "POST" else None
+from django.http import HttpRequest
 
 
 class Form(forms.Form):
@@ -23,9 +15,12 @@ class Form(forms.Form):
 
     @classmethod
     def of(cls, request: HttpRequest, **options: Any) -> Self:
-        """Make the form for this request: filled from a submission, otherwise empty."""
-        data = posted(request)
-        return cls(data, request.FILES if data is not None else None, **options)
+        """Make a form that keeps no draft, for this request.
+
+        An empty submission is a submission: ``request.POST or None`` would lose it.
+        """
+        sent = (request.POST, request.FILES) if request.method == "POST" else ()
+        return cls(*sent, **options)
 
     def clean(self) -> dict[str, Any]:
         """Ask for what a chosen answer needs beside it."""
