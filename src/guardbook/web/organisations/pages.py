@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from guardbook.queries.access import Context
+from guardbook.queries.mail import Outbox
 from guardbook.queries.organisations import Details
 from guardbook.rules.access import Permission
 from guardbook.web import words
@@ -14,18 +15,18 @@ _UNSAID = "Not said yet"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The provider's details as rows of words, its sites, and what this person may change."""
+    """The provider's details as rows of words, its sites, what this person may change, and (for a manager) its mail."""
 
     rows: list[tuple[str, str]]
     sites: list[tuple[UUID, str, str, date | None]]
     may_edit: bool
     may_see_team: bool
     may_see_history: bool
-    mail_is_set_up: bool
+    outbox: Outbox | None
 
 
 def settings(
-    context: Context, details: Details, sites: list[tuple[UUID, str, str, date | None]], mail_is_set_up: bool
+    context: Context, details: Details, sites: list[tuple[UUID, str, str, date | None]], outbox: Outbox | None
 ) -> Settings:
     """Put the details into words."""
     may = context.by.permissions
@@ -45,7 +46,7 @@ def settings(
         may_edit=Permission.PROFILE_EDIT in may,
         may_see_team=Permission.TEAM_VIEW in may,
         may_see_history=Permission.HISTORY_VIEW in may,
-        mail_is_set_up=mail_is_set_up,
+        outbox=outbox,
     )
 
 

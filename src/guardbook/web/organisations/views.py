@@ -2,13 +2,13 @@
 
 from dataclasses import asdict
 
-from django.conf import settings as configuration
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from guardbook.actions import organisations
 from guardbook.kernel.errors import Refused
+from guardbook.queries import mail
 from guardbook.queries import organisations as questions
 from guardbook.rules.access import Permission
 from guardbook.web.door import Request, page
@@ -19,9 +19,9 @@ from guardbook.web.organisations import forms, pages
 @page(Permission.ORGANISATION_VIEW, "GET")
 def settings(request: Request) -> HttpResponse:
     """What the provider has said, and where everything else is set."""
-    shown = pages.settings(
-        request.ctx, questions.details(request.ctx), questions.sites(request.ctx), configuration.MAIL.is_configured
-    )
+    may_manage = Permission.SETTINGS_MANAGE in request.ctx.by.permissions
+    outbox = mail.outbox(request.ctx) if may_manage else None
+    shown = pages.settings(request.ctx, questions.details(request.ctx), questions.sites(request.ctx), outbox)
     return render(request, "organisations/settings.html", {"page": shown, "section": "settings"})
 
 
