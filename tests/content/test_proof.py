@@ -2,6 +2,7 @@
 
 from guardbook.content import checks, packs
 from guardbook.content.checks import Check, Standing
+from guardbook.rules.assessment import standing
 from guardbook.rules.assessment.suggestions import RULES
 from guardbook.rules.assessment.suggestions.suggestion import Outcome
 from tests.rules.assessment import test_suggestions as examples
@@ -13,7 +14,7 @@ def outcomes(rule: str) -> set[Outcome]:
     """What the rule says of the worked examples, asked with the published question itself."""
     (item,) = (item for item in EIGHT.items if item.rule == rule)
     facts = [facts for example, facts, _, _ in examples.CASES.values() if example.rule == rule]
-    return {RULES[rule](each, item).outcome for each in facts}
+    return {RULES[rule](each, standing.asked(item)).outcome for each in facts}
 
 
 def test_every_rule_of_the_pack_is_proved_both_ways() -> None:

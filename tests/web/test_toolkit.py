@@ -22,6 +22,7 @@ from guardbook.records.models import Assessment, Evidence, Publication, Snapshot
 from guardbook.rules.assessment.answers import Answer
 from guardbook.rules.frameworks.items import AnswerKind
 from tests.cast import Cast, user
+from tests.content import workbooks
 from tests.factories import assessment as factory
 
 
@@ -350,3 +351,30 @@ def test_home_puts_what_went_wrong_near_the_top(asha: Context, client: Client) -
 
     assert "Put right 1.1.1" in shown
     assert "runs out on 31 March 2027, before you plan to publish" in shown
+
+
+def test_the_official_list_is_looked_at_and_then_worked_from(
+    asha: Context, client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    settings.DATA_FOLDER = tmp_path
+    answering.answer_item(
+        asha, place=Place("dspt", "8", "6.1.1"), answer=Answer(AnswerKind.CONFIRM, yes=True), seen_version=0
+    )
+    sent = SimpleUploadedFile("items.xlsx", workbooks.tidy())
+
+    differences = client.post(to(asha, "toolkit-list"), {"upload": sent})
+    [fingerprint] = re.findall(r'name="fingerprint" value="(\w+)"', differences.content.decode())
+    client.post(to(asha, "toolkit-list-accept"), {"fingerprint": fingerprint, "file_name": "items.xlsx"})
+    overview = client.get(to(asha, "toolkit"), follow=True)
+
+    assert "Nothing has changed yet" in text(differences)
+    assert Assessment.objects.get().version == "8-official"
+    assert "You now work from the official list." in text(overview)
+    assert "We rebuilt this list" not in text(overview)
+    assert AnswerRow.objects.get().item == "6.1.1"
+
+
+def test_a_list_that_nobody_looked_at_cannot_be_accepted(asha: Context, client: Client) -> None:
+    response = client.post(to(asha, "toolkit-list-accept"), {"fingerprint": "0" * 64, "file_name": "x.xlsx"})
+
+    assert response.status_code == 404
