@@ -107,3 +107,15 @@ def test_what_is_typed_is_sent_as_a_draft_without_its_password(chromium: Browser
     assert "Asha Rao" in sent[0]
     assert 'name="form"\r\n\r\n/\r\n' in sent[0]
     assert "herons" not in sent[0]
+
+
+def test_paper_shows_what_is_known_and_none_of_the_controls(chromium: Browser) -> None:
+    with browser.window(chromium, 1280, "dark") as page:
+        browser.show(page, gallery.page(gallery.EveryField()))
+        page.emulate_media(media="print")
+
+        assert page.get_by_role("heading", name="Every part of a page").is_visible()
+        assert page.locator("table").first.is_visible()
+        assert not page.get_by_role("navigation", name="Menu").is_visible()
+        assert not page.get_by_role("button", name="Save and go on").is_visible()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
