@@ -304,9 +304,14 @@ def test_a_frozen_copy_is_downloaded_as_a_spreadsheet(asha: Context, client: Cli
     assert "attachment" in sheet.headers["Content-Disposition"]
 
 
-def test_the_action_plan_lists_what_is_open(asha: Context, client: Client) -> None:
+def test_the_action_plan_lists_what_is_open_and_is_chosen_once(asha: Context, client: Client) -> None:
+    before = text(client.get(to(asha, "toolkit-action-plan")))
+    client.post(to(asha, "toolkit-action-plan"))
     shown = text(client.get(to(asha, "toolkit-action-plan")))
 
+    assert "We go for Approaching Standards this once" in before
+    assert "You chose this way on 22 November 2026." in shown
+    assert "We go for Approaching Standards this once" not in shown
     assert "questions still open for Standards Met" in shown
     assert "6.1.1" in shown
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from guardbook.actions.jobs import Recurring
-from guardbook.jobs import housekeeping, imports, mail, training
+from guardbook.jobs import assessment, housekeeping, imports, mail, training
 from guardbook.outside import clock
 
 Job = Callable[[Mapping[str, Any], datetime], None]
@@ -21,12 +21,14 @@ JOBS: dict[str, Job] = {
     "imports.check_staff": imports.check_staff,
     "imports.forget_old": imports.forget_old,
     "training.check_import": training.check_import,
+    "assessment.refresh_standings": assessment.refresh_standings,
 }
 
 RECURRING: tuple[Recurring, ...] = (
     Recurring("mail.send_waiting", timedelta(minutes=1)),
     Recurring("housekeeping.tidy", timedelta(days=1)),
     Recurring("imports.forget_old", timedelta(days=1)),
+    Recurring("assessment.refresh_standings", timedelta(days=1)),
 )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from guardbook.actions.assessment import starting
 from guardbook.actions.shell import Change, action, fresh
@@ -75,7 +75,8 @@ def record_publication(
     held = Publication.objects.of(change.organisation_id).filter(framework=framework, withdrawn_at=None)
     if held.filter(published_on=on, level=goal).exists():
         raise Refused("This publication is recorded already.")
-    if goal is Goal.APPROACHING and held.filter(published_on__lt=on).exists():
+    used = Q(level=Goal.APPROACHING) | Q(published_on__lt=on)
+    if goal is Goal.APPROACHING and held.filter(used).exists():
         raise Refused("Approaching Standards can be published only once, and not after a full publication.")
     row = change.create(
         Publication,

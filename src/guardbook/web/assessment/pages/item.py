@@ -264,7 +264,10 @@ def _attached(go: Addresses, item: Item, proof: Proof) -> Attached:
     match proof.kind:
         case EvidenceKind.FILE:
             parts = {"organisation": go.organisation, "evidence_id": proof.evidence_id}
-            detail, href = f"File, {proof.file_name}", reverse("evidence-file", kwargs=parts)
+            detail, href = (
+                f"File {proof.file_name}, fingerprint {proof.fingerprint[:12]}",
+                reverse("evidence-file", kwargs=parts),
+            )
         case EvidenceKind.LINK:
             detail, href = "Web address", proof.address
         case EvidenceKind.PLACE:

@@ -194,18 +194,24 @@ class PlanPage:
     barred: str
     table: Table | None
     intro: str
+    planned: str
+    may_plan: bool
 
 
 def plan_page(context: Context, found: Evaluated) -> PlanPage:
     """Make the action plan from the open questions of Standards Met."""
     go = Addresses.of(context, found.pack)
+    barred = found.status.level(Goal.APPROACHING).barred
+    planned_at = found.run.approaching_planned_at if found.run else None
     by = max(found.facts.judged_on, years.closes_on(years.year_of(found.facts.as_of)))
     lines = status.action_plan(found.status, by)
     columns = [Column("Question"), Column("What we will do"), Column("By when")]
     rows = [(f"{line.ref} {line.question}", line.action, dates.in_words(line.by)) for line in lines]
     return PlanPage(
         back=go.to("toolkit-overview"),
-        barred=found.status.level(Goal.APPROACHING).barred,
+        barred=barred,
         table=Table("Action plan", columns, rows) if rows else None,
         intro=f"{words.count(len(rows), 'question')} still open for Standards Met.",
+        planned=f"You chose this way on {words.day(planned_at)}." if planned_at else "",
+        may_plan=Permission.ITEM_CONFIRM in context.by.permissions and not planned_at and not barred,
     )

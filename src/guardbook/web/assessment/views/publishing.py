@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 
-from guardbook.actions.assessment import certifying, publishing
+from guardbook.actions.assessment import certifying, publishing, starting
 from guardbook.exports import assessment as exports
 from guardbook.exports import sheets
 from guardbook.kernel.errors import NotFound, Refused
@@ -110,9 +110,13 @@ def document(request: Request, framework: str, version: str, snapshot_id: UUID) 
     return _download(exports.pdf(held), f"{framework} {version} copy {held.frozen.number}.pdf", PDF_TYPE)
 
 
-@page(Permission.ITEM_VIEW, "GET")
+@page(Permission.ITEM_VIEW, "GET", "POST")
 def action_plan(request: Request, framework: str, version: str) -> HttpResponse:
-    """The action plan that Approaching Standards asks for, from the open questions."""
+    """The action plan that Approaching Standards asks for; a POST records that it is the way chosen."""
+    if request.method == "POST":
+        starting.plan_approaching(request.ctx, framework=framework, version=version)
+        messages.success(request, "It is recorded that you go for Approaching Standards this once.")
+        return HttpResponseRedirect(request.path)
     found = _evaluated(request, framework, version)
     return render(request, "assessment/action_plan.html", {"page": pages.plan_page(request.ctx, found)})
 
