@@ -169,3 +169,10 @@ def test_an_answer_asks_for_what_it_needs_beside_it_and_links_to_it() -> None:
 def test_another_answer_needs_nothing_beside_it() -> None:
     assert sent(kind="volunteer", agency="").is_valid()
     assert "Which agency? (optional)" not in fields.form_fields(EveryField())
+
+
+def test_a_date_knows_whether_it_was_on_the_page() -> None:
+    widget = EveryField().fields["started_on"].widget
+
+    assert widget.value_omitted_from_data({"name": "Asha"}, MultiValueDict(), "started_on")
+    assert not widget.value_omitted_from_data({"started_on-day": ""}, MultiValueDict(), "started_on")

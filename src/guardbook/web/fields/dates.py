@@ -40,10 +40,6 @@ class _ThreeBoxes(forms.Widget):
         """Tell whether none of the boxes was on the page."""
         return all(f"{name}-{part}" not in data for part in PARTS)
 
-    def id_for_label(self, id_: str, index: str | None = None) -> str:  # noqa: ARG002 - one answer
-        """The first box stands for the question."""
-        return f"{id_}-day"
-
 
 class Date(forms.Field):
     """A date in three boxes; a month may be a number or a word. Gives a ``date`` or None."""
