@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from guardbook.actions import evidence
 from guardbook.actions.assessment import answering, commenting, proving, starting
 from guardbook.actions.assessment.answering import Place, Theirs
 from guardbook.kernel.errors import Conflict, NotFound, NotPermitted, Refused
@@ -15,6 +16,7 @@ from guardbook.records.models import AuditEvent, EvidenceUse, ItemComment
 from guardbook.rules.access import AccessRole
 from guardbook.rules.assessment.answers import Answer
 from guardbook.rules.assessment.states import State
+from guardbook.rules.evidence import Subject, SubjectKind
 from guardbook.rules.frameworks.items import AnswerKind
 from tests.cast import Cast, colleague
 from tests.factories import assessment as factory
@@ -210,3 +212,55 @@ def test_an_assessment_starts_once_on_a_day_to_come(cast: Cast) -> None:
         starting.plan(cast.asha, framework="dspt", version="8", planned_on=factory.TODAY.replace(day=21))
     with pytest.raises(Refused, match="two years"):
         starting.plan(cast.asha, framework="dspt", version="8", planned_on=factory.TODAY.replace(year=2029))
+
+
+def test_there_must_be_whole_words_to_confirm(asha: Context) -> None:
+    with pytest.raises(Refused, match="no words to confirm"):
+        answering.confirm_words(asha, place=POLICY, seen_version=0)
+    proving.attach(asha, place=Place("dspt", "8", "1.1.2"), proofs=proving.Proofs(kept_at="Office, blue folder"))
+    answering.answer_item(asha, place=Place("dspt", "8", "1.1.2"), answer=Answer(AnswerKind.DOCUMENT), seen_version=0)
+    answering.withdraw_confirmation(asha, place=Place("dspt", "8", "1.1.2"), seen_version=1)
+    use = EvidenceUse.objects.get()
+    evidence.stop_using_for(asha, evidence_id=use.evidence_id, supports=Subject(SubjectKind.ITEM, use.subject_key))
+
+    with pytest.raises(Refused, match="Add the document"):
+        answering.confirm_words(asha, place=Place("dspt", "8", "1.1.2"), seen_version=2)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [Answer(AnswerKind.DATE, on=factory.TODAY), Answer(AnswerKind.NUMBER, number=42)],
+    ids=["date", "number"],
+)
+def test_dates_and_numbers_are_kept_as_such(asha: Context, monkeypatch: pytest.MonkeyPatch, answer: Answer) -> None:
+    pack = frameworks.pack("dspt", "8")
+    items = tuple(replace(item, answer=answer.kind) if item.ref == "6.1.1" else item for item in pack.items)
+    monkeypatch.setattr(frameworks, "pack", lambda *_: replace(pack, items=items))
+
+    answering.answer_item(asha, place=Place("dspt", "8", "6.1.1"), answer=answer, seen_version=0)
+
+    row = AnswerRow.objects.get()
+    assert (row.on_date, row.figure) == (answer.on, answer.number)
+    assert state_of(asha, "6.1.1") is State.CONFIRMED
+
+
+def test_what_comes_with_a_proof_is_refused_before_the_proof_is_kept(cast: Cast, asha: Context) -> None:
+    proofs = proving.Proofs(address="https://care.example/policy")
+    gone = Place("dspt", "8", "9.9.9")
+
+    with pytest.raises(Refused):
+        proving.answer_with_proofs(asha, place=POLICY, answer=replace(WORDS, text="TBC"), seen_version=0, proofs=proofs)
+    with pytest.raises(NotFound):
+        proving.answer_with_proofs(asha, place=gone, answer=WORDS, seen_version=0, proofs=proofs)
+    with pytest.raises(NotFound):
+        proving.attach(asha, place=gone, proofs=proofs)
+    assert not EvidenceUse.objects.exists()
+    proving.answer_with_proofs(asha, place=POLICY, answer=WORDS, seen_version=0, proofs=proofs)
+    assert EvidenceUse.objects.count() == 1
+
+
+def test_a_comment_has_its_question_and_its_length(asha: Context) -> None:
+    with pytest.raises(NotFound):
+        commenting.comment(asha, place=Place("dspt", "8", "9.9.9"), body="Hello there")
+    with pytest.raises(Refused, match="2,000 characters or fewer"):
+        commenting.comment(asha, place=POLICY, body="a" * 2001)

@@ -1,11 +1,14 @@
 """Freezing, publishing, last year's words, and moving to another list."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from pytest_django import Settings
 
-from guardbook.actions.assessment import answering, carrying, publishing, starting
+from guardbook.actions.assessment import answering, carrying, certifying, listing, publishing, starting
 from guardbook.actions.assessment.answering import Place
 from guardbook.kernel.errors import NotFound, NotPermitted, Refused
 from guardbook.queries import frameworks
@@ -17,6 +20,7 @@ from guardbook.rules.assessment.states import State
 from guardbook.rules.assessment.status import Goal
 from guardbook.rules.frameworks.items import AnswerKind
 from tests.cast import Cast
+from tests.content import workbooks
 from tests.factories import assessment as factory
 
 MET: dict[str, Any] = {"framework": "dspt", "version": "8", "goal": Goal.STANDARDS_MET}
@@ -154,3 +158,34 @@ def test_moving_to_another_list_reopens_what_changed(asha: Context) -> None:
     assert found.standing("6.1.1").state is State.CONFIRMED
     with pytest.raises(Refused, match="started already"):
         starting.move(asha, framework="dspt", version="7", to_version="7")
+
+
+def test_better_words_of_last_year_take_the_place_of_the_earlier(asha: Context) -> None:
+    for words in ("We tell her", "We tell the manager, who writes it down"):
+        carrying.bring(asha, framework="dspt", version="8", from_version="7", words={"6.1.1": words})
+
+    assert PriorAnswer.objects.get().text == "We tell the manager, who writes it down"
+
+
+def test_a_certificate_is_optional(asha: Context) -> None:
+    notes = certifying.record(asha, **MET, on=factory.TODAY)
+
+    assert notes == ()
+    assert Publication.objects.get().certificate is None
+
+
+def test_an_official_list_is_accepted_before_anything_has_started(
+    cast: Cast, settings: Settings, tmp_path: Path
+) -> None:
+    settings.DATA_FOLDER = tmp_path
+    upload = SimpleUploadedFile("items.xlsx", workbooks.tidy())
+    proposal = listing.look_at(cast.asha, upload=upload)
+    assert proposal.pack.imported is not None
+    found = {"fingerprint": proposal.pack.imported.sha256, "file_name": "items.xlsx"}
+
+    again = listing.accept(cast.asha, **found, framework="dspt", version="8")
+
+    assert again == 0
+    assert frameworks.newest().version == "8-official"
+    with pytest.raises(NotPermitted):
+        listing.accept(cast.rhea, **found, framework="dspt", version="8")

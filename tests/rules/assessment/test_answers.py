@@ -87,7 +87,7 @@ def test_what_is_wrong_with_an_answer(item: Item, answer: Answer, fault: str) ->
 def test_details_of_people_are_pointed_out(text: str) -> None:
     answer = Answer(TEXT, text=text)
 
-    assert answers.warnings(answer)
+    assert answers.words(answer).look_again == answers.warnings(answer) != ()
     assert not answers.check_answer(AnswerFacts(WORDS, answer, TODAY, TODAY))
 
 

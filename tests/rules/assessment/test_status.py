@@ -167,6 +167,18 @@ def test_a_closed_year_is_told_with_what_is_known_of_the_next() -> None:
     assert "We have not seen the new list." in said
 
 
+def test_a_closed_year_with_nothing_known_after_it_says_only_that() -> None:
+    alone = replace(FRAMEWORK, deadlines=FRAMEWORK.deadlines[:1], next_version="")
+
+    assert len(years.closed_notice(alone, TODAY)) == 2
+
+
+def test_anybody_may_ask_what_is_due() -> None:
+    due = years.next_due(years.History(TODAY, (MET_LAST_YEAR,)))
+
+    assert (due.year, due.on, due.days_left) == ("2026-27", date(2027, 6, 30), 220)
+
+
 def test_an_open_year_needs_no_notice() -> None:
     assert years.closed_notice(FRAMEWORK, date(2026, 6, 30)) == ()
 

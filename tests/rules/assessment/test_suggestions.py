@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from guardbook.rules.assessment import standing
+from guardbook.rules.assessment import standing, suggestions
 from guardbook.rules.assessment.suggestions import RULES
 from guardbook.rules.assessment.suggestions.suggestion import Outcome, Suggestion
 from guardbook.rules.facts import (
@@ -255,3 +255,10 @@ def test_an_empty_organisation_is_met_nowhere() -> None:
     outcomes = {suggest(facts, item).outcome for item in WITH_RULES}
 
     assert MET not in outcomes
+
+
+def test_anybody_may_ask_a_rule_by_name() -> None:
+    verdict = suggestions.suggestion_for(suggestions.Question(suggestions.Name.TRAINING_COVERAGE, SOUND))
+
+    assert verdict.is_met
+    assert "19 of 20" in verdict.reason.text

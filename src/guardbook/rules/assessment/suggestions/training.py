@@ -12,7 +12,7 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     changes_on,
     people,
 )
-from guardbook.rules.facts import Facts, day_after
+from guardbook.rules.facts import Facts, NeedsAnalysis, day_after
 from guardbook.rules.training import coverage
 from guardbook.rules.training.window import Window
 from guardbook.rules.verdict import Confidence, Reason
@@ -64,13 +64,14 @@ def training_needs(facts: Facts, asked: Asked) -> Suggestion:
     Source: item 3.1.1 and rule F-03. The first day of the window counts.
     """
     on, months = facts.judged_on, asked.months
+    needs = facts.training.needs
     outcome = _needs_outcome(facts, months, on)
     days = _needs_days(facts, months)
     return Suggestion(
         outcome,
         Reason(_needs_sentence(facts, months, outcome), "F-03", Confidence.READ_SECOND, _QUESTION_LIST),
         facts.as_of,
-        answer=_needs_answer(facts) if outcome is Outcome.MET else "",
+        answer=_needs_answer(needs) if needs and outcome is Outcome.MET else "",
         to_do=_needs_to_do(facts, outcome),
         selectors=(Selector(Rows.NEEDS_ANALYSIS, on),),
         stale_on=changes_on(on, lambda day: _needs_outcome(facts, months, day), days),
@@ -150,10 +151,7 @@ def _needs_sentence(facts: Facts, months: int, outcome: Outcome) -> str:
     )
 
 
-def _needs_answer(facts: Facts) -> str:
-    needs = facts.training.needs
-    if needs is None:
-        return ""
+def _needs_answer(needs: NeedsAnalysis) -> str:
     by = f" by {needs.approved_by}" if needs.approved_by else ""
     return f"Yes. Our training needs analysis was approved{by} on {dates.in_words(needs.approved_on)}. It covers every job."
 
