@@ -27,6 +27,8 @@ from guardbook.web.door import Request, page
 @page(Permission.ITEM_VIEW, "GET", "POST")
 def item(request: Request, framework: str, version: str, ref: str) -> HttpResponse:
     """Show one question, or save its answer; two people at once are shown both versions."""
+    if "keep_theirs" in request.POST:
+        return HttpResponseRedirect(request.path)  # and the door forgets the draft
     place = Place(framework, version, ref)
     found = _question(request, place)
     if found is None:
