@@ -69,3 +69,10 @@ def test_every_class_of_ours_that_a_template_uses_has_a_style() -> None:
     styled = {name for style in STYLES for name in re.findall(r"\.(gb-[a-z_-]*[a-z])", style.read_text("utf-8"))}
 
     assert used - styled == set()
+
+
+@pytest.mark.parametrize("style", sorted((STATIC / "guardbook").glob("*.css")), ids=lambda file: file.name)
+def test_no_rule_of_ours_is_written_twice(style: Path) -> None:
+    outside_media = re.findall(r"^([.#a-z][^{}@]*)\{", style.read_text("utf-8"), re.MULTILINE)
+
+    assert sorted(outside_media) == sorted(set(outside_media))
