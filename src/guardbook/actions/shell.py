@@ -139,18 +139,16 @@ class Change:
             store()
 
     def _remember(self, row: Row, before: dict[str, Any]) -> None:
-        self._revisions.append(self._revision(row, row))
         now = ledger.whole(row)
+        self._revisions.append(self._revision(row, now))
         self._altered[row.pk] = {
             name: [before.get(name), value]
             for name, value in now.items()
             if before.get(name) != value and name not in {"id", "organisation_id", "password"}
         }
 
-    def _revision(self, row: Row, kept: Row | None) -> Revision:
-        data = None if kept is None else ledger.whole(kept)
-        if data is not None:
-            data.pop("password", None)
+    def _revision(self, row: Row, kept: Mapping[str, Any] | None) -> Revision:
+        data = None if kept is None else {name: value for name, value in kept.items() if name != "password"}
         return Revision(
             organisation_id=self.organisation_id,
             at=self.now,
