@@ -86,8 +86,9 @@ def _profiles(batch: Batch) -> tuple[dict[UUID, ProfileFacts], dict[UUID, date]]
     )
     profiles: dict[UUID, ProfileFacts] = {}
     checked: dict[UUID, date] = {}
-    for organisation_id, checked_on, *values in rows:
-        profiles[organisation_id] = ProfileFacts(*values)
+    for row in rows:
+        organisation_id, checked_on = row[:2]
+        profiles[organisation_id] = ProfileFacts(*row[2:])
         if checked_on is not None:
             checked[organisation_id] = checked_on
     return profiles, checked
