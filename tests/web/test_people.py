@@ -128,9 +128,7 @@ def test_an_empty_list_cannot_be_confirmed(cast: Cast, asha: Client) -> None:
     ],
     ids=["later", "away", "here"],
 )
-def test_the_page_of_a_person_says_where_they_stand(
-    cast: Cast, asha: Client, more: dict[str, Any], state: str
-) -> None:
+def test_the_page_of_a_person_says_where_they_stand(cast: Cast, asha: Client, more: dict[str, Any], state: str) -> None:
     person_id = somebody(cast.asha, **more)
 
     assert state in asha.get(at(cast.asha, "person", person_id=person_id)).content.decode()

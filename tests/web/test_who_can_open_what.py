@@ -57,7 +57,17 @@ def _addresses(patterns: list[URLPattern | URLResolver]) -> Iterator[Address]:
 ADDRESSES = list(_addresses(get_resolver().url_patterns))
 OF_AN_ORGANISATION = [address for address in ADDRESSES if address.permission in set(Permission)]
 OF_A_PERSON = [address for address in ADDRESSES if address.permission == "signed in"]
-OPEN_TO_ANYBODY = {"start", "first-run", "example-look-round", "sign-in", "invitation", "help", "help-page", "glossary", "health"}
+OPEN_TO_ANYBODY = {
+    "start",
+    "first-run",
+    "example-look-round",
+    "sign-in",
+    "invitation",
+    "help",
+    "help-page",
+    "glossary",
+    "health",
+}
 
 
 def named(address: Address) -> str:
