@@ -1,15 +1,16 @@
 """What journeys share: a real server, a real browser, and the accessibility checker looking over their shoulder."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.journeys.looking import CHROMIUM, FLAGS, Looker
 from tests.journeys.server import Server
 
-PHONE = {"width": 320, "height": 740}
+PHONE: ViewportSize = {"width": 320, "height": 740}
 NOVEMBER = "2026-11-22T10:00:00+00:00"
 
 
@@ -29,10 +30,21 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of an installation that nobody has used yet, to copy from."""
+    folder = tmp_path_factory.mktemp("prepared") / "data"
+    done = Server(folder).command("prepare")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
+def server(tmp_path: Path, prepared: Path) -> Iterator[Server]:
     """A new installation, started, with time held on a Sunday in November 2026."""
-    made = Server(tmp_path / "data", clock=NOVEMBER)
+    folder = tmp_path / "data"
+    shutil.copytree(prepared, folder)
+    made = Server(folder, clock=NOVEMBER)
     yield made.start()
     made.kill()
 
@@ -56,6 +68,14 @@ def page_without_script(browser: Browser) -> Iterator[Page]:
     """The same phone with script switched off."""
     context = browser.new_context(viewport=PHONE, accept_downloads=True, java_script_enabled=False)
     yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def looker_without_script(browser: Browser, seen: set[str]) -> Iterator[Looker]:
+    """Looks at pages of a browser that has no script."""
+    context = browser.new_context(viewport=PHONE, bypass_csp=True)
+    yield Looker(seen, mirror=context.new_page())
     context.close()
 
 

@@ -20,22 +20,47 @@ FLAGS = (
 )
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+_QUESTION = re.compile(r"/\d+\.\d+\.\d+/")
 
 
 @dataclass(frozen=True, slots=True)
 class Looker:
-    """Checks each distinct page state once a run."""
+    """Checks each distinct page state once a run.
+
+    A browser without script cannot run the checker either. Its pages are looked at in ``mirror``: a browser that
+    shows the very same page and lets no script of ours in.
+    """
 
     seen: set[str]
+    mirror: Page | None = None
 
-    def look(self, page: Page, state: str = "") -> None:
+    def look(self, page: Page) -> None:
         """Fail when this page has an accessibility fault or is wider than its window."""
-        kind = f"{_IDENTIFIER.sub('*', page.url.partition('?')[0].split('/', 3)[-1])} {state}"
+        kind = self._kind(page)
         if kind in self.seen:
             return
         self.seen.add(kind)
+        if self.mirror is not None:
+            page = reflected(page, self.mirror)
         assert not too_wide(page), f"{page.url} scrolls sideways: {too_wide(page)}"
         assert not violations(page), f"{page.url}\n" + "\n".join(violations(page))
+
+    def _kind(self, page: Page) -> str:
+        """What tells one page state from another; without script every toolkit question is of one kind."""
+        where = _IDENTIFIER.sub("*", page.url.partition("?")[0].split("/", 3)[-1])
+        if self.mirror is None:
+            return f"{where} {page.title()}"
+        return f"{_QUESTION.sub('/*/', where)} without script"
+
+
+def reflected(page: Page, mirror: Page) -> Page:
+    """Show the page as it stands in the mirror, without its scripts."""
+    body = page.content()
+    mirror.unroute_all()
+    mirror.route("**/*.js", lambda route: route.abort())
+    mirror.route(page.url, lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+    mirror.goto(page.url)
+    return mirror
 
 
 def too_wide(page: Page) -> list[str]:

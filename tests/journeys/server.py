@@ -31,7 +31,7 @@ class Server:
     clock: str = ""
     database_url: str = ""
     port: int = field(default_factory=free_port)
-    process: subprocess.Popen[str] | None = None
+    process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -60,14 +60,14 @@ class Server:
 
     def start(self) -> "Server":
         """Start it and wait for its first page."""
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "guardbook", "run", "--port", str(self.port)],
-            env=self.environment(),
-            stdout=subprocess.PIPE,
-            stderr=(self.folder.with_suffix(".log")).open("a"),
-            text=True,
-            start_new_session=True,
-        )
+        with self.folder.with_suffix(".log").open("a") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "guardbook", "run", "--port", str(self.port)],
+                env=self.environment(),
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
         wait_for(self.url, self.process)
         return self
 
@@ -107,8 +107,6 @@ class Server:
             except ProcessLookupError:
                 continue
         self.process.wait()
-        if self.process.stdout:
-            self.process.stdout.close()
         self.process = None
 
     def log(self) -> str:
@@ -117,7 +115,7 @@ class Server:
         return file.read_text() if file.exists() else ""
 
 
-def wait_for(url: str, process: subprocess.Popen[str]) -> None:
+def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     """Wait until the address answers."""
     limit = time.monotonic() + START_LIMIT
     while time.monotonic() < limit:

@@ -87,10 +87,12 @@ GROUPS = (
     ),
 )
 
-# Started by `run` and `bench`, not by people: the help leaves them out.
+# Started by other commands, not by people: the help leaves them out.
 INNER = (
     Command("prepare", "bring the database up to date, with a backup first", "prepare"),
     Command("bench pages", "measure pages and evaluation inside one process", "bench.pages"),
+    Command("drill write", "work until killed", "drill.writing"),
+    Command("drill look", "count what is there after a kill", "drill.looking"),
 )
 
 ALL = {command.name: command for group in GROUPS for command in group.commands} | {

@@ -1,7 +1,7 @@
 """Builds the made-up provider: plays its year, scene by scene, through the actions that people use."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from guardbook.actions import accounts
@@ -25,11 +25,15 @@ class Built:
     scenes: int
 
 
-def build(now: datetime) -> Built:
-    """Build the made-up provider with a year behind it that ends at ``now`` (aware); it is flagged as made up."""
+def build(now: datetime, *, stop_before: date | None = None) -> Built:
+    """Build the made-up provider with a year behind it that ends at ``now`` (aware); it is flagged as made up.
+
+    ``stop_before`` leaves the story on the eve of that day.
+    """
     organisation_id = uuid7()
     cast = Cast(clock.uk_today(now))
-    scenes = sorted(_scenes(cast), key=lambda scene: scene.on)
+    told = [scene for scene in _scenes(cast) if stop_before is None or scene.on < stop_before]
+    scenes = sorted(told, key=lambda scene: scene.on)
     _found(access.system(_BY, organisation_id, _instant(scenes[0], now, 0)))
     for place, scene in enumerate(scenes):
         actor = Actor(scene.by, "made up", permissions=frozenset(Permission))
