@@ -85,7 +85,7 @@ def everything(reports: Path) -> list[Outcome]:
                 *(f"--ignore={folder}" for folder in (JOURNEYS, *PURE, "tests/architecture")),
                 url=url,
             ),
-            pytest("journeys", reports, JOURNEYS, workers=""),
+            pytest("journeys", reports, JOURNEYS),
             Step("generated docs in step", [sys.executable, "scripts/reference.py", "--check"]),
             guardbook("migrations complete", "manage", "makemigrations", "--check", "--dry-run"),
             guardbook("packs sound", "content", "check"),
