@@ -1,6 +1,7 @@
 """Signing in and out, the first run, colleagues and their links."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.cache import cache
@@ -223,6 +224,23 @@ def test_a_form_sent_after_the_session_ended_comes_back_after_signing_in(client:
     back = client.post(sent.headers["Location"], {"sign_in_name": "asha@rose.example", "password": PASSWORD})
 
     assert 'value="Typed for an hour"' in client.get(back.headers["Location"]).content.decode()
+
+
+def test_a_form_of_an_address_without_a_page_leads_back_to_the_page_it_stood_on(client: Client, cast: Cast) -> None:
+    team = reverse("team", kwargs={"organisation": cast.asha.organisation_id})
+    parts = {"organisation": cast.asha.organisation_id, "user_id": user_id(cast.mina)}
+
+    sent = client.post(reverse("new-link", kwargs=parts), headers={"referer": f"http://testserver{team}"})
+    astray = client.post(reverse("new-link", kwargs=parts), headers={"referer": f"http://elsewhere.example{team}"})
+
+    assert parse_qs(urlsplit(sent.headers["Location"]).query) == {"next": [team]}
+    assert parse_qs(urlsplit(astray.headers["Location"]).query) == {"next": ["/"]}
+
+
+def test_a_password_is_never_held_over_a_sign_out(client: Client, cast: Cast) -> None:
+    client.post(reverse("password"), {"old_password": PASSWORD, "new_password": "four loud green frogs"})
+
+    assert "frogs" not in str(dict(client.session))
 
 
 @pytest.mark.parametrize("name", ["team", "settings", "journal"])

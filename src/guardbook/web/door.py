@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, cast
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -60,7 +60,7 @@ def page(permission: Permission, *methods: str) -> Callable[[View[P]], Callable[
             if refusal := _method_refusal(asked, methods):
                 return refusal
             if not asked.user.is_authenticated:
-                return ask_to_sign_in(asked)
+                return ask_to_sign_in(asked, methods)
             asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
             try:
                 with access.scoped(organisation_id, asked.person.pk):
@@ -84,7 +84,7 @@ def signed_in(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]
             if refusal := _method_refusal(asked, methods):
                 return refusal
             if not asked.user.is_authenticated:
-                return ask_to_sign_in(asked)
+                return ask_to_sign_in(asked, methods)
             asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
             asked.frame = Frame(person_name=asked.person.name)
             try:
@@ -120,12 +120,20 @@ def public(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
     return wear
 
 
-def ask_to_sign_in(request: HttpRequest) -> HttpResponse:
-    """Send somebody to the sign-in page and back again, keeping what they typed."""
+def ask_to_sign_in(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse:
+    """Send somebody to the sign-in page and back again, keeping what they typed.
+
+    An address that only takes forms cannot be gone back to, so its form's own page is.
+    """
+    page = request.get_full_path() if "GET" in methods else _page_of_the_form(request)
     if request.method == "POST":
-        drafts.hold(request)
-    back = urlencode({"next": request.get_full_path()})
-    return HttpResponseRedirect(f"{reverse('sign-in')}?{back}")
+        drafts.hold(request, urlsplit(page).path)
+    return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode({'next': page})}")
+
+
+def _page_of_the_form(request: HttpRequest) -> str:
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    return came_from.path if came_from.netloc == request.get_host() else "/"
 
 
 def _let_in(request: Request, organisation_id: UUID, permission: Permission) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
+from urllib.parse import urlencode
 
 from django import forms
 from django.http import HttpRequest, QueryDict
@@ -31,11 +32,11 @@ def open_form(form_class: type[F], request: HttpRequest, initial: Mapping[str, A
     return form
 
 
-def hold(request: HttpRequest) -> None:
-    """Keep a form that arrived after its session ended, until its sender signs in again."""
-    body = request.POST.urlencode()
+def hold(request: HttpRequest, page: str) -> None:
+    """Keep a form that arrived after its session ended, until its sender comes back to the ``page`` it stood on."""
+    body = urlencode(cleaned(request.POST), doseq=True)
     if len(body) <= _LONGEST:
-        request.session[_HELD] = {"path": request.path, "body": body}
+        request.session[_HELD] = {"path": page, "body": body}
 
 
 def cleaned(data: QueryDict) -> dict[str, list[str]]:
@@ -48,6 +49,15 @@ def cleaned(data: QueryDict) -> dict[str, list[str]]:
 
 
 def _typed(request: HttpRequest) -> MultiValueDict[str, str]:
+    """What was typed before; looked up once for all the forms of a page."""
+    known: MultiValueDict[str, str] | None = getattr(request, "typed_before", None)
+    if known is None:
+        known = _found(request)
+        request.typed_before = known  # type: ignore[attr-defined]  # ours, for the length of one request
+    return known
+
+
+def _found(request: HttpRequest) -> MultiValueDict[str, str]:
     held = request.session.get(_HELD)
     if held and held["path"] == request.path:
         del request.session[_HELD]

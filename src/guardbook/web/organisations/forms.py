@@ -23,8 +23,8 @@ class Details(fields.Form):
         "CQC provider number", hint="Like 1-123456789", required=False, max_length=20, width=20
     )
     ico_number = fields.Text(
-        "Registration number with the Information Commissioner's Office (ICO)",
-        hint="Like ZA123456",
+        "Data protection registration number",
+        hint="On your certificate from the data protection regulator, like ZA123456",
         required=False,
         max_length=12,
         width=10,

@@ -36,7 +36,7 @@ def settings(
             ("Legal name", details.legal_name or _UNSAID),
             ("ODS code", details.ods_code or _UNSAID),
             ("CQC provider number", details.cqc_provider_id or _UNSAID),
-            ("ICO registration", _registration(details)),
+            ("Data protection registration", _registration(details)),
             ("NHSmail is the only email system", _yes_no(details.nhsmail_only)),
             ("Cyber Essentials", _until(details.cyber_essentials_until)),
             ("Cyber Essentials Plus", _until(details.cyber_essentials_plus_until)),
