@@ -187,22 +187,21 @@ def rules() -> str:
     ]
     for file in sorted((PACKAGE / "rules").rglob("*.py")):
         tree = ast.parse(file.read_text("utf-8"))
-        about = [[f"`{node.name}`", first_words(node)] for node in tree.body if is_rule(node)]
+        about = [[f"`{rule.name}`", first_words(rule)] for rule in public_functions(tree)]
         if about:
             name = ".".join(file.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
             parts += [f"### {name}\n", (ast.get_docstring(tree) or "") + "\n", table(["Rule", "Says"], about)]
     return page("Rules and their sources", "the docstrings in `rules/`", *parts)
 
 
-def is_rule(node: ast.stmt) -> bool:
-    """Say whether this is a public function."""
-    return isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+def public_functions(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Go through a module's public functions."""
+    return (node for node in tree.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"))
 
 
-def first_words(node: ast.stmt) -> str:
+def first_words(function: ast.FunctionDef) -> str:
     """Return a docstring's first paragraph on one line."""
-    text = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else ""
-    return " ".join((text or "").split("\n\n")[0].split())
+    return " ".join((ast.get_docstring(function) or "").split("\n\n")[0].split())
 
 
 # What each setting is for. A setting without its sentence here fails the check, and so does one that is gone.

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -26,8 +27,8 @@ def test_decisions_are_numbered_without_gaps_or_doubles() -> None:
 
 
 @pytest.mark.parametrize("file", DECISIONS, ids=lambda file: file.stem)
-def test_a_decision_has_all_its_parts(file: object) -> None:
-    text = source.Path(str(file)).read_text("utf-8")
+def test_a_decision_has_all_its_parts(file: Path) -> None:
+    text = file.read_text("utf-8")
 
     assert not [part for part in PARTS if part not in text]
 

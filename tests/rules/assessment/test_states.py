@@ -171,4 +171,4 @@ def test_nothing_counts_on_stale_or_contradicted_records(
 
 
 def test_the_picture_in_the_docs_is_the_one_the_code_draws() -> None:
-    assert PAGE.read_text(encoding="utf-8") == drawing.markdown(), "Run scripts/draw_states.py"
+    assert PAGE.read_text(encoding="utf-8") == drawing.markdown(), "Run ./guardbook docs"

@@ -8,7 +8,7 @@ from guardbook.rules.assessment.states import TRANSITIONS, Guard, Move, State
 _INTRODUCTION = """\
 # The states of an answer
 
-This page is written by `scripts/draw_states.py` from `rules/assessment/states.py`. Do not edit it.
+This page is written by `./guardbook docs` from `rules/assessment/states.py`. Do not edit it.
 
 A state is never stored. Each time a page is drawn, the state is worked out afresh from the
 latest answer, from what the records say on that day, and from certificates. So an answer
