@@ -1,9 +1,10 @@
 """The door of every page: who is asking, may they come in, and what to say when not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, cast
+from typing import Any, Concatenate, ParamSpec, Protocol, cast
 from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from guardbook.web import drafts, failures
 from guardbook.web.frame import Frame
 
 P = ParamSpec("P")
+ANYBODY = "anybody"
 
 
 class SignedIn(Protocol):
@@ -44,6 +46,9 @@ class Request(HttpRequest):
 View = Callable[Concatenate[Request, P], HttpResponse]
 
 
+Enter = Callable[[Request, dict[str, Any]], AbstractContextManager[None]]
+
+
 def page(permission: Permission, *methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
     """Guard a page of one organisation, whose address carries ``organisation``.
 
@@ -52,70 +57,63 @@ def page(permission: Permission, *methods: str) -> Callable[[View[P]], Callable[
     identifier: ``request.ctx`` says who asks about which organisation, and when.
     """
 
-    def wear(view: View[P]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            asked = cast("Request", request)
-            organisation_id = cast("UUID", kwargs.pop("organisation"))
-            if refusal := _method_refusal(asked, methods):
-                return refusal
-            if not asked.user.is_authenticated:
-                return ask_to_sign_in(asked, methods)
-            asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
-            try:
-                with access.scoped(organisation_id, asked.person.pk):
-                    _let_in(asked, organisation_id, permission)
-                    return _sent(asked, view(asked, *args, **kwargs))
-            except GuardbookError as failure:
-                return failures.shown(asked, failure)
+    @contextmanager
+    def enter(request: Request, parts: dict[str, Any]) -> Iterator[None]:
+        organisation_id: UUID = parts.pop("organisation")
+        with access.scoped(organisation_id, request.person.pk):
+            _let_in(request, organisation_id, permission)
+            yield
 
-        return _marked(door, permission, methods)
-
-    return wear
+    return _wear(permission, methods, enter)
 
 
 def signed_in(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
     """Guard a page that belongs to a person, not to an organisation."""
 
-    def wear(view: View[P]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            asked = cast("Request", request)
-            if refusal := _method_refusal(asked, methods):
-                return refusal
-            if not asked.user.is_authenticated:
-                return ask_to_sign_in(asked, methods)
-            asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
-            asked.frame = Frame(person_name=asked.person.name)
-            try:
-                with access.scoped(None, asked.person.pk):
-                    return _sent(asked, view(asked, *args, **kwargs))
-            except GuardbookError as failure:
-                return failures.shown(asked, failure)
+    @contextmanager
+    def enter(request: Request, _parts: dict[str, Any]) -> Iterator[None]:
+        with access.scoped(None, request.person.pk):
+            yield
 
-        return _marked(door, "signed in", methods)
-
-    return wear
+    return _wear("signed in", methods, enter)
 
 
 def public(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
     """Let anybody in. The view takes care to tell them nothing."""
 
+    @contextmanager
+    def enter(_request: Request, _parts: dict[str, Any]) -> Iterator[None]:
+        with access.scoped(None, None):
+            yield
+
+    return _wear(ANYBODY, methods, enter)
+
+
+def _wear(
+    permission: Permission | str, methods: tuple[str, ...], enter: Enter
+) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+    """Put a door before a view: the method, the sign-in, the scope, and errors in words."""
+
     def wear(view: View[P]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def door(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             asked = cast("Request", request)
             if refusal := _method_refusal(asked, methods):
                 return refusal
+            is_known = asked.user.is_authenticated
+            if permission != ANYBODY and not is_known:
+                return ask_to_sign_in(asked, methods)
             asked.now, asked.person = clock.now(), cast("SignedIn", asked.user)
-            asked.frame = Frame(person_name=asked.person.name) if asked.user.is_authenticated else Frame()
+            asked.frame = Frame(person_name=asked.person.name) if is_known else Frame()
             try:
-                with access.scoped(None, None):
-                    return view(asked, *args, **kwargs)
+                with enter(asked, kwargs):
+                    return _sent(asked, view(asked, *args, **kwargs))
             except GuardbookError as failure:
                 return failures.shown(asked, failure)
 
-        return _marked(door, "anybody", methods)
+        door.permission = permission  # type: ignore[attr-defined]  # read by the generated access table
+        door.methods = methods  # type: ignore[attr-defined]  # read by the generated access table
+        return door
 
     return wear
 
@@ -150,7 +148,8 @@ def _let_in(request: Request, organisation_id: UUID, permission: Permission) -> 
 
 
 def _sent(request: Request, response: HttpResponse) -> HttpResponse:
-    if request.method == "POST" and isinstance(response, HttpResponseRedirect):
+    is_done = request.method == "POST" and isinstance(response, HttpResponseRedirect)
+    if is_done and request.user.is_authenticated:
         draft_actions.drop(request.person.pk, request.path)
     return response
 
@@ -158,11 +157,3 @@ def _sent(request: Request, response: HttpResponse) -> HttpResponse:
 def _method_refusal(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse | None:
     allowed = {*methods, "HEAD"} if "GET" in methods else set(methods)
     return None if request.method in allowed else HttpResponseNotAllowed(sorted(allowed))
-
-
-def _marked(
-    door: Callable[..., HttpResponse], permission: Permission | str, methods: tuple[str, ...]
-) -> Callable[..., HttpResponse]:
-    door.permission = permission  # type: ignore[attr-defined]  # read by the generated access table
-    door.methods = methods  # type: ignore[attr-defined]  # read by the generated access table
-    return door
