@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
-from guardbook.actions.shell import Change, action, fresh
+from guardbook.actions.shell import Change, action
 from guardbook.kernel.errors import Refused
 from guardbook.queries.organisations import COLUMNS
 from guardbook.records.models import Organisation, Profile, Site
@@ -107,15 +107,6 @@ def add_site(change: Change, *, name: str, ods_code: str = "", cqc_location_id: 
     site = change.create(Site, name=name.strip(), ods_code=ods_code, cqc_location_id=cqc_location_id)
     change.record("organisations.site.added", subject=site)
     return site.pk
-
-
-@action(Permission.PROFILE_EDIT)
-def close_site(change: Change, *, site_id: UUID, closed_on: date) -> None:
-    """Say that a site has closed; its history stays."""
-    site = fresh(Site, change.organisation_id, site_id)
-    site.closed_on = closed_on
-    change.save(site)
-    change.record("organisations.site.closed", subject=site)
 
 
 def profile_of(change: Change) -> Profile:

@@ -9,7 +9,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db import IntegrityError, models, transaction
+from django.db import models, transaction
 
 from guardbook.kernel.errors import Conflict, NotFound, NotPermitted
 from guardbook.kernel.identifiers import uuid7
@@ -224,11 +224,6 @@ def require(context: Context, permission: Permission) -> None:
         raise NotFound
     if permission not in held.permissions:
         raise NotPermitted(f"Your access does not let you {permission}.")
-
-
-def is_duplicate(error: IntegrityError, constraint: str) -> bool:
-    """True where this error is the named constraint speaking, on either database."""
-    return constraint in str(error)
 
 
 def fresh(model: type[T], organisation_id: UUID, row_id: UUID) -> T:
