@@ -20,7 +20,7 @@ FORBIDDEN = {
     ),
     "work left for later": re.compile(rb"\b(?:TO" + rb"DO|FIX" + rb"ME|X" + rb"XX)\b"),
 }
-BINARY = {".png", ".ico", ".jpg", ".woff2", ".xlsx", ".docx", ".pdf", ".zip", ".sqlite3", ".dump", ".gz"}
+BINARY = {".png", ".ico", ".jpg", ".woff2", ".xlsx", ".docx", ".pdf", ".zip", ".sqlite3", ".dump", ".gz", ".guardbook"}
 # Files of others that we ship unchanged.
 VENDORED = ("src/guardbook/web/static/nhsuk", "src/guardbook/web/static/vendor")
 
