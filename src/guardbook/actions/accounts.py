@@ -281,8 +281,6 @@ def _grant(change: Change, user: User, role: AccessRole) -> Grant:
 
 
 def _check_may_grant(change: Change, role: AccessRole) -> None:
-    if change.by.is_system:
-        return
     giver = access.reach_of(change.by.user_id, change.organisation_id, change.now)
     if not access_rules.may_grant(giver, role):
         raise NotPermitted(f"You cannot give or take away more access than you have yourself ({role.label}).")
