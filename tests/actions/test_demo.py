@@ -102,6 +102,14 @@ def test_owners_can_look_round_it(cast: Cast, built: Context) -> None:
     assert not access.reach_of(cast.ben.by.user_id, built.organisation_id, built.now).is_member
 
 
+def test_without_an_owner_there_is_nobody_to_let_in(built: Context) -> None:
+    before = AuditEvent.objects.count()
+
+    assert visiting.let_owners_in(built.organisation_id, built.now) == 0
+
+    assert AuditEvent.objects.count() == before
+
+
 def test_removing_it_leaves_no_row_and_no_visitor_and_an_honest_chain(cast: Cast, built: Context) -> None:
     visitor = visiting.make_visitor(built.organisation_id, built.now)
     visiting.let_owners_in(built.organisation_id, built.now)
