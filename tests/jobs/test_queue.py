@@ -142,6 +142,12 @@ def test_a_job_of_a_dead_worker_goes_to_another(now: datetime) -> None:
     assert again.job_id == lost.job_id
 
 
+def test_a_worker_that_finds_nothing_to_do_holds_nothing(now: datetime) -> None:
+    assert jobs.claim("idle", now, LEASE) is None
+
+    assert not JobLease.objects.exists()
+
+
 def test_a_lease_that_is_renewed_is_not_reaped(now: datetime) -> None:
     queue.enqueue("test.note", {})
     job = jobs.claim("slow", now, LEASE)
@@ -184,6 +190,17 @@ def test_a_recurring_job_starts_once_however_many_workers_ask(now: datetime) -> 
     started = [jobs.tick(hourly, name, now) for name in ("one", "two", "three")]
 
     assert started == [["test.note"], [], []]
+    assert len(statuses()) == 1
+
+
+def test_of_two_workers_that_ask_at_the_same_moment_one_starts_the_job(now: datetime) -> None:
+    hourly = Recurring("test.note", timedelta(hours=1))
+
+    def overtaken() -> Iterator[Recurring]:
+        assert jobs.tick([hourly], "quick", now) == ["test.note"]
+        yield hourly
+
+    assert jobs.tick(overtaken(), "slow", now) == []
     assert len(statuses()) == 1
 
 
