@@ -98,6 +98,8 @@ match sys.argv[1:]:
         jobs.say_alive("worker", clock.now(), timedelta(hours=1))
     case ["backup", target]:
         backup_while_people_work(Path(target))
+    case ["before-upgrade"]:
+        installation.before_upgrade(NOW)
     case ["look"]:
         sys.stdout.write(json.dumps(look()))
     case words:

@@ -1,14 +1,20 @@
 """Backup and restore: everything is destroyed, and comes back proved, on either database."""
 
+import contextlib
+import io
 import json
 import os
+import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from guardbook.cli import throwaway
+from guardbook.outside import bundles
 from tests import installation
 from tests.installation import Installation
 
@@ -70,17 +76,19 @@ def test_everything_comes_back_on_another_machine(full: Installation, backup: Pa
     assert after == before
 
 
-def test_a_backup_goes_from_either_database_to_the_other(backup: Path, empty: Installation, tmp_path: Path) -> None:
-    if not empty.database_url:
-        pytest.skip("this run has no PostgreSQL: the run on PostgreSQL goes both ways")
+def test_a_backup_goes_from_either_database_to_the_other(backup: Path, tmp_path: Path) -> None:
     small, back = Installation(tmp_path / "small"), tmp_path / "back.guardbook"
-
     small.run(*GUARDBOOK, "restore", str(backup))
-    small.run(*GUARDBOOK, "backup", str(back))
-    empty.run(*GUARDBOOK, "restore", str(back))
+    with throwaway.cluster() as url:
+        big = Installation(tmp_path / "big", url)
 
-    assert look(small) == look(empty)
-    assert look(empty)["faults"] == []
+        big.run(*GUARDBOOK, "restore", str(backup))
+        big.run(*GUARDBOOK, "backup", str(back))
+        big.run(*GUARDBOOK, "restore", str(back), "--replace")
+        small.run(*GUARDBOOK, "restore", str(back), "--replace")
+
+        assert look(small) == look(big)
+        assert look(big)["faults"] == []
 
 
 def test_a_backup_shows_one_instant_while_people_work(other: Installation, empty: Installation, tmp_path: Path) -> None:
@@ -178,6 +186,99 @@ def test_a_damaged_backup_is_refused_before_anything_changes(backup: Path, empty
     assert "table records.organisation is not what was written" in said
     assert not (empty.folder / "guardbook.sqlite3").exists()
     assert not (empty.folder / "files").exists()
+
+
+def forged(backup: Path, target: Path, change: Callable[[dict[str, list[str]]], None]) -> Path:
+    """A backup that is whole, but whose rows somebody changed before they wrote a new manifest."""
+    with bundles.opened(backup) as old, bundles.written(target) as new:
+        rows = {name: list(old.lines(name)) for name in old.manifest.tables}
+        change(rows)
+        told = replace(old.manifest, tables={name: new.table(name, lines) for name, lines in rows.items()})
+        for sha256 in told.files:
+            new.file(sha256, io.BytesIO(old.file(sha256)))
+        new.finish(told)
+    return target
+
+
+def leave_out_answers(rows: dict[str, list[str]]) -> None:
+    """Take a whole table out."""
+    del rows["records.answer"]
+
+
+def reorder(rows: dict[str, list[str]]) -> None:
+    """Put rows where no backup of ours has them."""
+    rows["records.user"].reverse()
+
+
+def rewrite_history(rows: dict[str, list[str]]) -> None:
+    """Say that something else happened."""
+    rows["records.auditevent"] = [line.replace("answered", "untouched") for line in rows["records.auditevent"]]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (leave_out_answers, "does not hold the tables"),
+        (reorder, "records.user came back with"),
+        (rewrite_history, "does not hold together"),
+    ],
+)
+def test_a_forged_backup_is_refused_and_what_was_there_stays(
+    backup: Path, other: Installation, tmp_path: Path, change: Callable[[dict[str, list[str]]], None], words: str
+) -> None:
+    if other.database_url:
+        pytest.skip("PostgreSQL puts the tables away first, as the instructions say")
+    bad = forged(backup, tmp_path / "forged", change)
+    other.run(SCENE, "rename")
+
+    said = other.run(*GUARDBOOK, "restore", str(bad), "--replace", code=1)
+
+    assert words in said
+    assert look(other)["organisations"] == ["Changed", "Changed"]
+
+
+def test_an_installation_nobody_set_up_is_restored_into_unasked(backup: Path, empty: Installation) -> None:
+    empty.migrate()
+
+    said = empty.run(*GUARDBOOK, "restore", str(backup))
+
+    assert "kept as" not in said
+    assert look(empty)["organisations"] == ["Other Care", "Rose House"]
+
+
+def test_a_database_that_another_program_has_open_is_kept_with_its_journal(backup: Path, other: Installation) -> None:
+    if other.database_url:
+        pytest.skip("PostgreSQL keeps its own files")
+    other.run(SCENE, "rename")
+    with contextlib.closing(sqlite3.connect(other.folder / "guardbook.sqlite3")) as looking_on:
+        looking_on.execute("SELECT name FROM records_organisation").fetchall()
+
+        other.run(*GUARDBOOK, "restore", str(backup), "--replace")
+
+        assert list(other.folder.glob("guardbook-replaced-*.sqlite3-wal"))
+    assert look(other)["organisations"] == ["Other Care", "Rose House"]
+    assert look(other)["faults"] == []
+
+
+def test_an_upgrade_with_nothing_to_lose_makes_no_backup(empty: Installation) -> None:
+    empty.run(*GUARDBOOK, "prepare")
+
+    empty.run(SCENE, "before-upgrade")
+
+    assert not (empty.folder / "backups").exists()
+
+
+def test_only_the_newest_backups_before_upgrades_are_kept(other: Installation) -> None:
+    older = [other.folder / "backups" / f"before-upgrade-2025010{day}-000000.guardbook" for day in range(1, 7)]
+    older[0].parent.mkdir()
+    for file in older:
+        file.touch()
+
+    other.run(SCENE, "before-upgrade")
+
+    kept = sorted(older[0].parent.iterdir())
+    assert kept[:-1] == older[2:]
+    assert kept[-1].stat().st_size
 
 
 def test_a_backup_can_be_proved_without_changing_anything(backup: Path, empty: Installation) -> None:

@@ -164,25 +164,22 @@ def _new_file(kept: list[Path], *, keep_old: bool) -> Iterator[None]:
         part.replace(real)
         bundles.flush_folder(real.parent)
         if keep_old:
-            kept.extend(old)
+            kept.append(old)
         else:
-            _remove(*old)
+            _remove(old)
     finally:
         connection.close()
         connection.settings_dict["NAME"] = real
         _remove(part)
 
 
-def _remove(*databases: Path) -> None:
-    for database in databases:
-        for ending in ("", "-wal", "-shm"):
-            database.with_name(database.name + ending).unlink(missing_ok=True)
+def _remove(database: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        database.with_name(database.name + ending).unlink(missing_ok=True)
 
 
-def _keep_old(real: Path) -> list[Path]:
-    """Give the old database a second name; its journal must not be taken for the new one's."""
-    if not real.exists():
-        return []
+def _keep_old(real: Path) -> Path:
+    """Give the old database, which a first look made if nothing else did, a second name and its journal too."""
     with contextlib.suppress(DatabaseError), connection.cursor() as cursor:  # a damaged one is kept as it is
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
@@ -192,4 +189,4 @@ def _keep_old(real: Path) -> list[Path]:
         journal = real.with_name(real.name + ending)
         if journal.exists():
             journal.replace(old.with_name(old.name + ending))
-    return [old]
+    return old
