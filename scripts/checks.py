@@ -139,7 +139,8 @@ def install_system_packages() -> None:
     print(f"Installing what the tests need: {' '.join(missing)}", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
-        subprocess.run(["apt-get", "-qq", *command], env=quiet, check=True, stdout=subprocess.DEVNULL)
+        if subprocess.run(["apt-get", "-qq", *command], env=quiet, check=False, stdout=subprocess.DEVNULL).returncode:
+            raise SystemExit(f"They could not be installed. Try yourself: apt-get install {' '.join(missing)}")
 
 
 def is_there(package: str, place: str | None) -> bool:
