@@ -93,3 +93,15 @@ def test_an_https_address_makes_cookies_secure(monkeypatch: pytest.MonkeyPatch) 
 
     assert settings.is_https
     assert settings.base_url == "https://guardbook.example"
+
+
+def test_a_checkout_keeps_its_data_beside_the_launcher(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GUARDBOOK_DATA")
+    made: list[Path] = []
+    monkeypatch.setattr(readers, "make_private", made.append)
+    monkeypatch.setenv("GUARDBOOK_SECRET_KEY", "kept elsewhere")
+
+    settings = readers.load()
+
+    assert made == [settings.data_folder]
+    assert settings.data_folder == Path(__file__).parents[2] / "data"

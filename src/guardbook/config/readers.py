@@ -131,6 +131,9 @@ def database(url: str, folder: Path) -> dict[str, Any]:
 
 
 def _usual_folder() -> Path:
+    checkout = Path(__file__).parents[3]
+    if (checkout / "guardbook").is_file():  # the launcher: this is a checkout, which keeps everything in one place
+        return checkout / "data"
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", "~")) / "Guardbook"
     return Path(os.environ.get("XDG_DATA_HOME", "~/.local/share")) / "guardbook"
