@@ -64,7 +64,7 @@ def contract_clause(facts: Facts, asked: Asked) -> Suggestion:
         Outcome.MET: f"All {people(total)} have signed a contract or agreement with the clause."
         if total != 1
         else "The 1 person here has signed a contract or agreement with the clause.",
-        Outcome.NOT_MET: f"{people(without)} of {total} have no signed clause on record.",
+        Outcome.NOT_MET: f"{people(without)} of {total} {'has' if without == 1 else 'have'} no signed clause on record.",
     }.get(outcome, _NO_STAFF)
     return Suggestion(
         outcome,
