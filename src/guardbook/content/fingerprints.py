@@ -12,10 +12,17 @@ from guardbook.rules.frameworks.packs import Pack
 _HEADER = "# Fingerprints of the published packs. A correction is a new version, never a new fingerprint.\n"
 
 
+OURS = ("rule", "why_no_rule")
+"""What is ours to change in a published pack: which of our rules reads a question, or why none does."""
+
+
 def of(pack: Pack) -> str:
-    """SHA-256 of all that a pack says, whatever the layout of its files."""
+    """SHA-256 of all that a pack says, whatever the layout of its files, but not of what is ours to change."""
     said = asdict(pack)
     said.pop("fingerprint")
+    for item in said["items"]:
+        for name in OURS:
+            item.pop(name)
     canonical = json.dumps(writing.plain(said), sort_keys=True, default=str, ensure_ascii=False)
     return hashlib.sha256(canonical.encode()).hexdigest()
 

@@ -4,8 +4,15 @@ Batch code gathers these for many organisations at once; the suggestions read no
 Every date is a UK calendar date. ``None`` always means "not recorded", never "no".
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any, Generic, TypeVar
+
+from guardbook.rules.registers.entries import Counted, Entry
+from guardbook.rules.registers.register import Register
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,39 @@ class AccessFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept(Generic[E]):
+    """What one register holds: its checked entries that are not archived, counted by what matters.
+
+    ``unchecked`` counts starter entries nobody has said are true. ``whole_on`` is when somebody
+    last said that the register is whole and right; ``is_none`` that there is nothing to keep in it.
+    """
+
+    rows: tuple[Counted[E], ...] = ()
+    unchecked: int = 0
+    whole_on: date | None = None
+    is_none: bool = False
+
+    @property
+    def number(self) -> int:
+        """How many checked entries there are."""
+        return sum(each.number for each in self.rows)
+
+
+_EMPTY: Kept[Any] = Kept()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFacts:
+    """The registers of one organisation, by slug; ask with ``of``, which keeps the types."""
+
+    by_slug: Mapping[str, Kept[Any]] = field(default_factory=dict)
+
+    def of(self, register: Register[E]) -> Kept[E]:
+        """What one register holds; empty where nothing was ever put in it."""
+        return self.by_slug.get(register.slug, _EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything the suggestions may know about one organisation on ``as_of``."""
 
@@ -176,6 +216,7 @@ class Facts:
     staff: StaffFacts = field(default_factory=StaffFacts)
     training: TrainingFacts = field(default_factory=TrainingFacts)
     access: AccessFacts = field(default_factory=AccessFacts)
+    registers: RegisterFacts = field(default_factory=RegisterFacts)
 
     @property
     def judged_on(self) -> date:

@@ -50,6 +50,8 @@ def behind(context: Context, selector: Selector, facts: Facts) -> Behind:
             return _training(context, selector)
         case Rows.STAFF | Rows.NOT_INDUCTED | Rows.NO_CLAUSE | Rows.LEAVERS | Rows.LEAVERS_OPEN:
             return _people(context, selector)
+        case Rows.REGISTER:
+            return Behind(selector.title, (), 0)
 
 
 def _profile(facts: Facts) -> Behind:

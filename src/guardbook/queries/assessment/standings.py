@@ -59,10 +59,11 @@ def body(found: Evaluated) -> dict[str, Any]:
 
 @lru_cache
 def rules_fingerprint() -> str:
-    """SHA-256 over the source of every rule: it changes whenever a rule could answer differently."""
+    """SHA-256 over every rule and all published content: it changes whenever a rule could answer differently."""
     digest = hashlib.sha256()
-    for name, content in _sources(resources.files("guardbook") / "rules", "rules"):
-        digest.update(name.encode() + b"\0" + content + b"\0")
+    for folder in ("rules", "library"):
+        for name, content in _sources(resources.files("guardbook") / folder, folder):
+            digest.update(name.encode() + b"\0" + content + b"\0")
     return digest.hexdigest()
 
 
@@ -71,5 +72,5 @@ def _sources(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
         path = f"{name}/{each.name}"
         if each.is_dir():
             yield from _sources(each, path)
-        elif each.name.endswith(".py"):
+        elif each.name.endswith((".py", ".yaml")):
             yield path, each.read_bytes().replace(b"\r\n", b"\n")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from guardbook.rules.facts import Facts
 from guardbook.rules.verdict import Reason
@@ -32,14 +33,26 @@ class Rows(StrEnum):
     NEEDS_ANALYSIS = "needs_analysis"
     LEAVERS_OPEN = "leavers_open"
     LEAVERS = "leavers"
+    REGISTER = "register"
+
+
+def _any(_entry: Any, _on: date) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """Which rows to show, as they stood on ``on`` (the day the answer is judged for)."""
+    """Which rows to show, as they stood on ``on`` (the day the answer is judged for).
+
+    Rows of a register name it by its slug, and ``picks`` says which of its checked entries
+    are meant; it is given the whole entry and ``on``. ``title`` heads the list of them.
+    """
 
     rows: Rows
     on: date
+    register: str = ""
+    title: str = ""
+    picks: Callable[[Any, date], bool] = _any
 
 
 @dataclass(frozen=True, slots=True)

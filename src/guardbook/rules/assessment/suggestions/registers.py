@@ -1,0 +1,196 @@
+"""How a suggestion reads a register: is the list whole and looked at, and does each entry hold?
+
+Every suggestion about a register is made of ``Claim``s put to ``judge``, so that all of them
+treat an empty list, an old list and a thing nobody has said in the same way.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from guardbook.kernel import dates
+from guardbook.rules.assessment.suggestions.suggestion import Outcome, Rows, Selector, Suggestion, changes_on
+from guardbook.rules.facts import Facts, Kept, day_after
+from guardbook.rules.registers.entries import Entry
+from guardbook.rules.registers.questions import Kind
+from guardbook.rules.registers.register import Register
+from guardbook.rules.verdict import Confidence, Reason
+
+E = TypeVar("E", bound=Entry)
+WHOLE_FOR = 12
+"""Months for which somebody's word that a register is whole and right is good (G-01, default)."""
+
+
+def _all(_entry: Any) -> bool:
+    return True
+
+
+def _true(_entry: Any, _on: date) -> bool | None:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[E]):
+    """What an answer claims of a register.
+
+    ``about`` picks the entries it speaks of. ``holds`` says of one of them on a day: True, False, or
+    None where nobody has said. ``lapses`` marks entries whose failure is only a date that has passed.
+    ``least`` is how many entries there must be: 0 where having none is a good answer, which then
+    needs somebody's word that the register is whole. ``needs_whole`` asks for that word in any case.
+    """
+
+    register: Register[E]
+    about: Callable[[E], bool] = _all
+    holds: Callable[[E, date], bool | None] = _true
+    lapses: Callable[[E, date], bool] = lambda _entry, _on: False
+    least: int = 1
+    needs_whole: bool = True
+    whole_for: int = WHOLE_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How a claim fares on a day: the outcome, and how many entries are meant, fail, or say nothing."""
+
+    outcome: Outcome
+    total: int
+    failing: int
+    unsaid: int
+    lapsed: int
+    is_old: bool
+    is_whole: bool
+
+
+def judge(facts: Facts, claim: Claim[E], on: date) -> Judged:
+    """Put one claim to the register on a day."""
+    kept = facts.registers.of(claim.register)
+    meant = [each for each in kept.rows if claim.about(each.entry)]
+    total = sum(each.number for each in meant)
+    failing = unsaid = lapsed = 0
+    for each in meant:
+        held = claim.holds(each.entry, on)
+        if held is None:
+            unsaid += each.number
+        elif not held and claim.lapses(each.entry, on):
+            lapsed += each.number
+        elif not held:
+            failing += each.number
+    old = kept.whole_on is not None and dates.add_months(kept.whole_on, claim.whole_for) < on
+    whole = kept.whole_on is not None and not old
+    outcome = _outcome(claim, kept, Judged(Outcome.MET, total, failing, unsaid, lapsed, old, whole))
+    return Judged(outcome, total, failing, unsaid, lapsed, old, whole)
+
+
+def _outcome(claim: Claim[E], kept: Kept[E], seen: Judged) -> Outcome:
+    if seen.failing:
+        return Outcome.NOT_MET
+    asks_whole = claim.needs_whole or (claim.least == 0 and seen.total == 0)
+    if seen.lapsed or (asks_whole and seen.is_old):
+        return Outcome.LAPSED
+    too_few = seen.total < claim.least and not (claim.least == 0 and kept.is_none)
+    if seen.unsaid or too_few or (asks_whole and not seen.is_whole):
+        return Outcome.CANNOT_TELL
+    return Outcome.MET
+
+
+def worst(outcomes: Sequence[Outcome]) -> Outcome:
+    """The outcome of several claims that must all hold: the worst of them."""
+    order = (Outcome.NOT_MET, Outcome.LAPSED, Outcome.CANNOT_TELL, Outcome.MET)
+    return min(outcomes, key=order.index)
+
+
+def days(facts: Facts, claim: Claim[E]) -> Iterator[date]:
+    """The days on which what a claim finds may change by itself."""
+    kept = facts.registers.of(claim.register)
+    if kept.whole_on is not None:
+        yield day_after(dates.add_months(kept.whole_on, claim.whole_for))
+    named = [
+        each.name for each in claim.register.questions if each.kind is Kind.DAY and each.name in claim.register.counted
+    ]
+    named += [name for name in claim.register.derived if name in claim.register.counted]
+    for row in kept.rows:
+        for name in named:
+            held = getattr(row.entry, name)
+            if isinstance(held, date):
+                yield held
+                yield day_after(held)
+
+
+def shortfall(claim: Claim[E], seen: Judged, kept: Kept[E]) -> str:
+    """Why a list does not support an answer yet, where the reason is the list itself; "" where it is not."""
+    register = claim.register
+    waiting = f" {kept.unchecked} starter rows wait for somebody to say that they are true." if kept.unchecked else ""
+    if seen.total < claim.least and not seen.failing:
+        return f"Nothing checked is in the register “{register.title}” yet.{waiting}"
+    if (claim.needs_whole or not seen.total) and seen.is_old and kept.whole_on:
+        last = dates.in_words(kept.whole_on)
+        return f"Somebody last said that the register “{register.title}” is whole on {last}. Look through it again."
+    if (claim.needs_whole or not seen.total) and not seen.is_whole:
+        return f"Look through the register “{register.title}” and confirm that it is whole and right.{waiting}"
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a suggestion about one claim, given what was found.
+
+    ``met`` is the reason when it holds and ``answer`` the draft answer; ``failing`` and ``unsaid``
+    say how many entries stand in the way. ``todo`` says what puts it right.
+    """
+
+    met: Callable[[Judged, Kept[Any]], str]
+    answer: Callable[[Judged, Kept[Any]], str]
+    failing: Callable[[Judged], str]
+    todo: str
+    rule: str
+    confidence: Confidence = Confidence.INFERRED
+    source: str = ""
+    unsaid: Callable[[Judged], str] | None = None
+
+
+def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
+    """The suggestion for an answer that rests on one claim, judged on the day of publication."""
+    on = facts.judged_on
+    seen, kept = judge(facts, claim, on), facts.registers.of(claim.register)
+    met = seen.outcome is Outcome.MET
+    return Suggestion(
+        seen.outcome,
+        Reason(_sentence(claim, words, seen, kept), words.rule, words.confidence, words.source),
+        facts.as_of,
+        answer=words.answer(seen, kept) if met else "",
+        to_do=() if met else (words.todo,),
+        selectors=(selector(claim, seen, on),),
+        stale_on=changes_on(on, lambda day: judge(facts, claim, day).outcome, days(facts, claim)),
+    )
+
+
+def selector(claim: Claim[E], seen: Judged, on: date) -> Selector:
+    """Which entries to show: those that stand in the way, or where none does, all that are meant."""
+    title = claim.register.title
+    if not (seen.failing or seen.unsaid or seen.lapsed):
+        return Selector(Rows.REGISTER, on, claim.register.slug, title, lambda entry, _day: claim.about(entry))
+    return Selector(
+        Rows.REGISTER,
+        on,
+        claim.register.slug,
+        f"{title}: to put right",
+        lambda entry, day: claim.about(entry) and claim.holds(entry, day) is not True,
+    )
+
+
+def _sentence(claim: Claim[E], words: Words, seen: Judged, kept: Kept[E]) -> str:
+    if seen.outcome is Outcome.MET:
+        return words.met(seen, kept)
+    if seen.failing or seen.lapsed:
+        return words.failing(seen)
+    if seen.unsaid and words.unsaid:
+        return words.unsaid(seen)
+    return shortfall(claim, seen, kept) or f"Something is not said yet for {seen.unsaid} {claim.register.many}."
+
+
+def names(kept: Kept[E], about: Callable[[E], bool] = _all, most: int = 12) -> str:
+    """The names of the entries meant, for a draft answer, the first of them at most."""
+    found = sorted({each.entry.name for each in kept.rows if about(each.entry)}, key=str.casefold)
+    more = f" and {len(found) - most} more" if len(found) > most else ""
+    return ", ".join(found[:most]) + more

@@ -1,0 +1,10 @@
+"""Every register, in the order of the page that lists them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guardbook.rules.registers import suppliers
+from guardbook.rules.registers.register import Register
+
+ALL: tuple[Register[Any], ...] = (suppliers.REGISTER,)
+BY_SLUG: Mapping[str, Register[Any]] = {register.slug: register for register in ALL}
