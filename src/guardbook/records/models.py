@@ -8,12 +8,14 @@ from guardbook.records.evidence import Evidence, EvidenceUse
 from guardbook.records.imports import ImportRow, ImportRun
 from guardbook.records.organisations import Organisation, Profile, Site
 from guardbook.records.people import Person, StaffListCheck
+from guardbook.records.registers import TABLES, RegisterCheck, RegisterLink, RegisterRow
 from guardbook.records.roles import Appointment, HandoverStep, RoleDecision
 from guardbook.records.shell import Draft, JobLease, OutboxMessage, Standing, Tick
 from guardbook.records.tasks import Task
 from guardbook.records.training import TrainingCompletion, TrainingNeeds
 
 __all__ = [
+    "TABLES",
     "Answer",
     "Appointment",
     "Assessment",
@@ -37,6 +39,9 @@ __all__ = [
     "PriorAnswer",
     "Profile",
     "Publication",
+    "RegisterCheck",
+    "RegisterLink",
+    "RegisterRow",
     "Revision",
     "RoleDecision",
     "SensitiveRead",

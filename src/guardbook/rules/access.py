@@ -21,6 +21,9 @@ class Permission(StrEnum):
     PEOPLE_VIEW = "see staff"
     PEOPLE_EDIT = "change staff and training records"
     PEOPLE_IMPORT = "import spreadsheets"
+    REGISTER_VIEW = "see registers"
+    REGISTER_EDIT = "change registers"
+    REGISTER_CONFIRM = "confirm that a register is whole"
     ITEM_VIEW = "see toolkit answers"
     ITEM_ANSWER = "answer toolkit items"
     ITEM_CONFIRM = "confirm toolkit answers"
@@ -67,6 +70,7 @@ _SEES = frozenset(
         Permission.ORGANISATION_VIEW,
         Permission.ROLE_VIEW,
         Permission.PEOPLE_VIEW,
+        Permission.REGISTER_VIEW,
         Permission.ITEM_VIEW,
         Permission.EVIDENCE_VIEW,
         Permission.HISTORY_VIEW,
@@ -82,6 +86,7 @@ _CONTRIBUTES = _SEES | {
     Permission.ITEM_COMMENT,
     Permission.ITEM_ANSWER,
     Permission.PEOPLE_EDIT,
+    Permission.REGISTER_EDIT,
     Permission.EVIDENCE_EDIT,
     Permission.ROLE_ACCEPT,
 }

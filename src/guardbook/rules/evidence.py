@@ -26,6 +26,7 @@ class SubjectKind(StrEnum):
     COMPLETION = "completion"
     CERTIFICATE = "certificate"
     DOCUMENT = "document"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True)

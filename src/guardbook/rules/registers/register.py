@@ -51,11 +51,26 @@ class Gap:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """From which day an entry has something to put right, and the worst of it."""
+
+    on: date
+    gap: Gap
+
+
+_ORDER = tuple(Severity)
+
+
 def _no_gaps(_entry: object, _on: date) -> Iterator[Gap]:
     return iter(())
 
 
 def _no_findings(_rows: object, _on: date) -> Iterator[Gap]:
+    return iter(())
+
+
+def _nothing_refused(_entry: object) -> Iterator[str]:
     return iter(())
 
 
@@ -68,8 +83,9 @@ class Register(Generic[E]):
     """One register.
 
     ``one`` and ``many`` name its entries ("supplier", "suppliers"). ``why`` says what it is for,
-    ``example`` what an entry looks like; both teach an empty list. ``gaps`` says what is missing
-    in one entry on a day, ``findings`` what is wrong with the register as a whole, from counted
+    ``example`` what an entry looks like; both teach an empty list. ``refuses`` says what may not be
+    saved at all, in sentences (a required question without an answer is refused anyway). ``gaps`` says
+    what is missing in one entry on a day, ``findings`` what is wrong with the register as a whole, from counted
     entries. ``counted`` names the columns that answers read: entries alike in them are counted
     together, so keep free text out where a list is long. ``review_months`` is how often an entry
     is looked at again, by entry; None is never. ``settle`` fills worked-out columns (``derived``)
@@ -85,6 +101,7 @@ class Register(Generic[E]):
     section: Section
     why: str
     example: str
+    refuses: Callable[[E], Iterator[str]] = _nothing_refused
     gaps: Callable[[E, date], Iterator[Gap]] = _no_gaps
     findings: Callable[[Sequence[Counted[E]], date], Iterator[Gap]] = _no_findings
     counted: tuple[str, ...] = ()
@@ -113,12 +130,14 @@ class Register(Generic[E]):
         """Everything missing or wrong in one entry on a day: its own gaps, and those that any entry can have."""
         return (*self.gaps(entry, on), *_of_any(self, entry, on))
 
-    def attention_from(self, entry: E, on: date) -> date | None:
-        """The first day, from ``on``, on which the entry has a gap; None when that never comes by itself."""
-        if self.all_gaps(entry, on):
-            return on
-        days = sorted(each for each in moves(self, entry) if each > on)
-        return next((each for each in days if self.all_gaps(entry, each)), None)
+    def attention(self, entry: E, on: date) -> "Attention | None":
+        """From which day, ``on`` or later, the entry has a gap, and the worst gap that day; None when never."""
+        days = (on, *sorted(each for each in moves(self, entry) if each > on))
+        for each in days:
+            if found := self.all_gaps(entry, each):
+                worst = min(found, key=lambda gap: _ORDER.index(gap.severity))
+                return Attention(each, worst)
+        return None
 
 
 def moves(register: Register[E], entry: E) -> Iterator[date]:

@@ -1,0 +1,101 @@
+"""Changes to a register as a whole: offer starter rows, confirm that it is whole, work everything out again."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Q
+
+from guardbook.actions.registers import keeping
+from guardbook.actions.shell import Change, action
+from guardbook.content import registers as content
+from guardbook.kernel.errors import Refused
+from guardbook.queries.registers import reading
+from guardbook.records.models import RegisterCheck, RegisterRow
+from guardbook.records.registers import table
+from guardbook.rules.access import Permission
+from guardbook.rules.registers.register import Register
+
+_SOON = timedelta(days=30)
+
+
+@action(Permission.REGISTER_EDIT)
+def add_starters(change: Change, *, register: Register[Any], keys: Collection[str]) -> int:
+    """Put chosen starter rows in, each marked "not checked here"; return how many were new.
+
+    Raises:
+        Refused: nothing was chosen.
+    """
+    if not keys:
+        raise Refused("Choose at least one.")
+    held = set(_open(change, register).exclude(starter="").values_list("starter", flat=True))
+    wanted = [each for each in content.starters(register.slug) if each.key in keys and each.key not in held]
+    entries: list[tuple[Any, dict[str, Any]]] = [
+        (register.entry(**each.answers, is_checked=False), {"starter": each.key}) for each in wanted
+    ]
+    made = keeping.make_many(change, register, entries)
+    for row in made:
+        change.record("registers.starter.added", subject=row, details={"register": register.title})
+    return len(made)
+
+
+@action(Permission.REGISTER_CONFIRM)
+def confirm(change: Change, *, register: Register[Any], is_none: bool, note: str = "") -> None:
+    """Say that a register is whole and right today, or that there is nothing to keep in it.
+
+    Whoever says so has looked at every entry: those whose look is due within a month count as looked at.
+
+    Raises:
+        Refused: starter rows still wait, the register is empty, or it is not while somebody says that it is.
+    """
+    rows = _open(change, register)
+    if rows.filter(is_checked=False).exists():
+        raise Refused("Some starter rows are not checked yet. Say of each whether it is true of your service.")
+    if is_none == rows.exists():
+        raise Refused(
+            f"There are {register.many} in the register. Archive them first, or say that the list is whole."
+            if is_none
+            else f"There is nothing in the register. Add {register.many}, or say that you have none."
+        )
+    for row in rows.filter(Q(review_due_on=None) | Q(review_due_on__lte=change.today + _SOON)).select_for_update():
+        _look_at(change, register, row)
+    check = change.create(
+        RegisterCheck,
+        register=register.slug,
+        checked_on=change.today,
+        checked_by=change.by.name,
+        is_none=is_none,
+        note=note.strip(),
+    )
+    change.record("registers.register.confirmed", subject=check, details={"register": register.title, "none": is_none})
+
+
+@action(Permission.REGISTER_EDIT)
+def work_out_again(change: Change, *, register: Register[Any]) -> int:
+    """Work out again what follows from each entry, after published facts changed; return how many changed."""
+    found = {each.id: each for each in reading.read(register, _open(change, register), with_links=True)}
+    moved = 0
+    for row in _open(change, register).select_for_update():
+        entry = keeping.settle(change, register, found[row.pk].entry)
+        said = {name: getattr(entry, name) for name in register.derived}
+        said |= keeping.attention(register, entry, change.today)
+        if any(getattr(row, name) != value for name, value in said.items()):
+            for name, value in said.items():
+                setattr(row, name, value)
+            change.save(row)
+            change.record("registers.entry.worked_out", subject=row, details={"register": register.title})
+            moved += 1
+    return moved
+
+
+def _look_at(change: Change, register: Register[Any], row: RegisterRow) -> None:
+    entry = replace(keeping.current(change, register, row), reviewed_on=change.today)
+    row.reviewed_on, row.review_due_on = entry.reviewed_on, register.review_due(entry)
+    for name, value in keeping.attention(register, entry, change.today).items():
+        setattr(row, name, value)
+    change.save(row)
+
+
+def _open(change: Change, register: Register[Any]) -> Any:
+    return table(register).objects.of(change.organisation_id).filter(archived_at=None)

@@ -1,0 +1,8 @@
+"""The published facts that registers are judged by, as one value."""
+
+from guardbook.rules.registers.reference import Reference
+
+
+def current() -> Reference:
+    """What is published, as shipped or as refreshed since."""
+    return Reference()

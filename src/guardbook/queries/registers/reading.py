@@ -1,0 +1,131 @@
+"""Reads rows of a register's table as the entries that rules know."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from django.db.models import F, Q
+
+from guardbook.kernel.errors import NotFound
+from guardbook.queries.access import Context
+from guardbook.records.base import TenantQuerySet
+from guardbook.records.models import RegisterLink, RegisterRow
+from guardbook.records.registers import table
+from guardbook.rules.registers import catalogue, columns
+from guardbook.rules.registers.entries import Entry
+from guardbook.rules.registers.questions import Kind
+from guardbook.rules.registers.register import Register
+
+E = TypeVar("E", bound=Entry)
+_KEPT = (
+    "id", "site_id", "reviewed_on", "review_due_on", "attention_on", "is_checked", "checked_by", "starter", "number",
+    "added_at", "archived_at", "archived_because",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[E]):
+    """One entry as it is kept: what it says, and what surrounds it. ``number`` is its version."""
+
+    id: UUID
+    entry: E
+    site: str
+    people: Mapping[str, str]
+    review_due_on: date | None
+    attention_on: date | None
+    checked_by: str
+    starter: str
+    number: int
+    added_at: datetime
+    archived_at: datetime | None
+    archived_because: str
+
+
+def named(slug: str) -> Register[Any]:
+    """The register of this name in an address. Raises NotFound where there is none."""
+    register = catalogue.BY_SLUG.get(slug)
+    if register is None:
+        raise NotFound
+    return register
+
+
+def rows(ctx: Context, register: Register[E]) -> TenantQuerySet[RegisterRow]:
+    """The rows of one register that this person may see, archived ones too."""
+    return table(register).objects.of(ctx.organisation_id).visible_to(ctx.by.sites)
+
+
+def read(register: Register[E], found: TenantQuerySet[RegisterRow], *, with_links: bool = False) -> list[Found[E]]:
+    """Rows of one register as entries, in the order of the rows. One query, or two with links."""
+    held = list(found.annotate(**_beside(register)).values(*_names(register), *_beside(register)))
+    linked = links([row["id"] for row in held]) if with_links else {}
+    return [_found(register, row, linked.get(row["id"], {})) for row in held]
+
+
+def links(entries: Iterable[UUID]) -> Mapping[UUID, Mapping[str, tuple[UUID, ...]]]:
+    """What each entry leads to, by question. One query."""
+    made: defaultdict[UUID, defaultdict[str, list[UUID]]] = defaultdict(lambda: defaultdict(list))
+    rows = RegisterLink.objects.filter(entry_id__in=list(entries)).order_by("id")
+    for entry_id, question, to_entry_id in rows.values_list("entry_id", "question", "to_entry_id"):
+        made[entry_id][question].append(to_entry_id)
+    return {key: {name: tuple(ids) for name, ids in held.items()} for key, held in made.items()}
+
+
+def needs_attention(register: Register[E], today: date) -> Q:
+    """The condition of an entry with something to put right today: its own gap, or somebody named in it who left."""
+    found = Q(attention_on__lte=today)
+    for name in _leavers(register):
+        found |= Q(**{f"{name}__left_on__lt": today})
+    return found & Q(archived_at=None)
+
+
+def entry_of(register: Register[E], row: Mapping[str, Any], linked: Mapping[str, tuple[UUID, ...]]) -> E:
+    """The entry that a row of columns holds."""
+    said: dict[str, Any] = {}
+    for question in register.questions:
+        if question.kind is Kind.LINKS:
+            said[question.name] = linked.get(question.name, ())
+        elif question.kind is Kind.PERSON:
+            said[question.name] = row[f"{question.name}_id"]
+        else:
+            said[question.name] = columns.read(question, row[question.name])
+    said |= {name: row[name] for name in register.derived}
+    said |= {columns.leaver(name): row[f"{name}_left"] for name in _leavers(register)}
+    said |= {name: row[name] for name in ("site_id", "reviewed_on", "is_checked")}
+    return register.entry(**said)
+
+
+def _found(register: Register[E], row: Mapping[str, Any], linked: Mapping[str, tuple[UUID, ...]]) -> Found[E]:
+    return Found(
+        entry=entry_of(register, row, linked),
+        site=row["site_name"] or "",
+        people={each: row[f"{each}_name"] or "" for each in _people(register)},
+        **{name: row[name] for name in _KEPT if name not in {"site_id", "reviewed_on", "is_checked"}},
+    )
+
+
+def _names(register: Register[E]) -> tuple[str, ...]:
+    asked = (
+        f"{each.name}_id" if each.kind is Kind.PERSON else each.name
+        for each in register.questions
+        if each.kind is not Kind.LINKS
+    )
+    return (*_KEPT, *asked, *register.derived)
+
+
+def _people(register: Register[E]) -> tuple[str, ...]:
+    return tuple(each.name for each in register.questions if each.kind is Kind.PERSON)
+
+
+def _leavers(register: Register[E]) -> tuple[str, ...]:
+    """The PERSON questions whose last day of work the entry wants to know."""
+    wanted = {each.name for each in fields(register.entry)}
+    return tuple(name for name in _people(register) if columns.leaver(name) in wanted)
+
+
+def _beside(register: Register[E]) -> dict[str, F]:
+    named_people = {f"{name}_name": F(f"{name}__name") for name in _people(register)}
+    gone = {f"{name}_left": F(f"{name}__left_on") for name in _leavers(register)}
+    return {"site_name": F("site__name"), **named_people, **gone}
