@@ -84,7 +84,7 @@ def test_a_web_address_is_given_in_full(written: str, address: str) -> None:
     ],
 )
 def test_what_is_no_web_address_says_how_to_write_one(written: str) -> None:
-    with pytest.raises(Unreadable, match="is not a web address. Write one like"):
+    with pytest.raises(Unreadable, match="is not a web address"):
         reading.web(written)
 
 
@@ -95,9 +95,9 @@ def test_a_list_loses_its_bullets_empty_lines_and_repeats() -> None:
 
 
 def test_a_list_too_long_says_how_long_it_may_be() -> None:
-    with pytest.raises(Unreadable, match="There are 3 things here. Keep it to 2 or fewer."):
+    with pytest.raises(Unreadable, match=r"There are 3 things here\. Keep it to 2 or fewer"):
         reading.things(["a", "b", "c"], 2)
-    with pytest.raises(Unreadable, match="is 201 characters. Shorten it to 200 or fewer."):
+    with pytest.raises(Unreadable, match=r"is 201 characters\. Shorten it to 200 or fewer"):
         reading.things(["a" * 201], 2)
 
 
