@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from django.contrib.messages.storage.base import BaseStorage
 from django.contrib.messages.storage.cookie import CookieStorage
@@ -10,6 +11,7 @@ from django.template import engines
 from django.test import RequestFactory
 from jinja2 import Environment
 
+from guardbook.rules.registers.picking import Known
 from guardbook.web import fields
 from guardbook.web.charts import Bar, Chart, Part
 from guardbook.web.components import Cell, Column, Figure, Lines, Link, Paging, Row, Table, Tag, Task, Tone
@@ -17,6 +19,15 @@ from guardbook.web.frame import Frame
 
 TEMPLATE = Path(__file__).with_name("gallery.html")
 ORGANISATION = "01900000-0000-7000-8000-000000000000"
+
+
+FEW = (Known(UUID(int=1), "Oak House"), Known(UUID(int=2), "Elm House"))
+MANY = (
+    Known(UUID(int=3), "Asha Rao", "care worker"),
+    Known(UUID(int=4), "Asha Rao", "cook"),
+    Known(UUID(int=5), "Ben Lee", also=("ben@example.org",)),
+    *(Known(UUID(int=number), f"Care worker {number}") for number in range(100, 300)),
+)
 
 
 class EveryField(fields.Form):
@@ -43,6 +54,14 @@ class EveryField(fields.Form):
     website = fields.YesNo("Do you have a website?")
     funded = fields.YesNoUnsure("Do you get public money?")
     sheet = fields.Upload("Staff spreadsheet", accept=".csv,.xlsx")
+    fee = fields.Money("What do you pay a year?", required=False)
+    keys = fields.Things("Who has keys?", required=False, most=3)
+    encrypted = fields.Check("Is it encrypted?", required=False)
+    portal = fields.Web("Web address", required=False)
+    owner = fields.Pick("Who looks after this?", FEW, required=False)
+    lead = fields.Pick("Who leads on it?", MANY, where="your staff list", required=False)
+    uses = fields.Picks("Which of these use it?", FEW, required=False)
+    users = fields.Picks("Who may use it?", MANY, where="your staff list", required=False)
     seen = fields.Hidden()
 
 
@@ -61,6 +80,14 @@ GOOD = {
     "read": "on",
     "website": "no",
     "funded": "not-sure",
+    "fee": "£1,200",
+    "keys": "Asha\r\n• Ben",
+    "encrypted": "n/a",
+    "portal": "oak.example.org/staff",
+    "owner": str(FEW[1].id),
+    "lead": "lee, BEN",
+    "uses": [str(FEW[0].id)],
+    "users": "Ben Lee\r\nasha rao (cook)",
     "seen": "7",
 }
 

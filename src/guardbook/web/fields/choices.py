@@ -7,6 +7,7 @@ from typing import Any, ClassVar, TypeAlias
 from django import forms
 from django.forms import BoundField
 
+from guardbook.rules.registers.questions import Ticked
 from guardbook.web.fields import look
 
 
@@ -186,6 +187,21 @@ class YesNoUnsure(YesNo):
     """Yes, no or not sure; "not sure" is an answer, and gives None."""
 
     answers: ClassVar[tuple[Choice, ...]] = (*YesNo.answers, Choice(_UNSURE, "Not sure"))
+
+
+class Check(Radios):
+    """Yes, no or does not apply, on one line; gives a ``Ticked``, or None where it may be left empty."""
+
+    def __init__(self, label: str, *, hint: str = "", required: bool = True, missing: str = "") -> None:
+        super().__init__(
+            label,
+            [Choice(each.value, each.label) for each in Ticked],
+            hint=hint,
+            required=required,
+            missing=missing,
+            coerce=Ticked,
+            inline=True,
+        )
 
 
 def _item(choice: Choice, chosen: Sequence[str]) -> dict[str, Any]:

@@ -23,9 +23,10 @@ def field(bound: BoundField, size: str = "s", *, heading: bool = False) -> Marku
             bound.html_name, kind.options(bound)["value"]
         )
     options = kind.options(bound)
+    below: Markup = options.pop("below", Markup())
     _draw_revealed(bound.form, options.get("items", []))
     drawn = nhs.nhs(kind.component, _common(bound, size, heading=heading) | options)
-    return Markup(_REVEALED_BY_SCRIPT.sub("", drawn))  # noqa: S704 - only takes attributes away
+    return Markup(_REVEALED_BY_SCRIPT.sub("", drawn)) + below  # noqa: S704 - only takes attributes away
 
 
 def form_fields(form: BaseForm) -> Markup:

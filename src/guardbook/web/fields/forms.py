@@ -27,7 +27,7 @@ class Form(forms.Form):
         said: dict[str, Any] = super().clean() or self.cleaned_data
         for name, field in self.fields.items():
             for choice in getattr(field, "offered", ()):
-                is_empty = said.get(choice.reveals) in (None, "", []) and choice.reveals not in self.errors
+                is_empty = said.get(choice.reveals) in (None, "", [], ()) and choice.reveals not in self.errors
                 if choice.needed and self[name].data == choice.value and is_empty:
                     self.add_error(choice.reveals, choice.needed)
         return said

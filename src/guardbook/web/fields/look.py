@@ -1,6 +1,6 @@
 """What every field of ours knows about the component that draws it."""
 
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 from django.forms import BoundField
 
@@ -8,12 +8,21 @@ from django.forms import BoundField
 class Look(Protocol):
     """A Django form field that names its NHS component and gives that component's options."""
 
-    component: ClassVar[str]
-    grouped: ClassVar[bool]
-    """True where several inputs share one question, which then is a legend."""
+    @property
+    def component(self) -> str:
+        """The component's name; a picker's depends on how many there are to pick from."""
+        ...
+
+    @property
+    def grouped(self) -> bool:
+        """True where several inputs share one question, which then is a legend."""
+        ...
 
     def options(self, bound: BoundField) -> dict[str, Any]:
-        """Give the component's options beyond name, label, hint and error."""
+        """Give the component's options beyond name, label, hint and error.
+
+        ``below`` is drawn after the component: what its own markup has no place for.
+        """
         ...
 
 

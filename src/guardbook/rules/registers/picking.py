@@ -1,0 +1,135 @@
+"""Whom or what a typed name means: the one of that name, or the nearest to choose from, never a guess."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from uuid import UUID
+
+from guardbook.kernel.reading import shorten
+
+MOST_NEAREST = 5
+_LOOKED_AT = 40  # names that share the most letters in a row; the rest cannot be nearest
+_NEAR = 0.6
+_CURLY = str.maketrans("\u2018\u2019\u02bc\u2010\u2011\u2013\u00a0", "'''--- ")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody or something that can be picked.
+
+    ``detail`` tells namesakes apart; ``also`` is what else it goes by: an email address, a number.
+    """
+
+    id: UUID
+    name: str
+    detail: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def in_full(self) -> str:
+        """The name with what tells it from its namesakes."""
+        return f"{self.name} ({self.detail})" if self.detail else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a typed name means. ``sure`` is the one it means; without it ``nearest`` is what it may mean.
+
+    ``is_shared`` is True where several have exactly the name typed.
+    """
+
+    typed: str
+    sure: Known | None
+    nearest: tuple[Known, ...] = ()
+    is_shared: bool = False
+
+    def sentence(self, where: str) -> str:
+        """Say why the name was not taken, and what it may mean. ``where`` is such as "your staff list"."""
+        names = _either([one.in_full for one in self.nearest])
+        if self.is_shared:
+            return f"More than one in {where} is called “{shorten(self.typed)}”: {names}. Say which."
+        did_you_mean = f" Did you mean {names}?" if names else ""
+        return f"“{shorten(self.typed)}” is not in {where}.{did_you_mean}"
+
+
+class Names:
+    """Known names, indexed for finding what a typed one means. It does not change."""
+
+    __slots__ = ("_by_also", "_by_full", "_by_gram", "_by_name", "_keys", "known")
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        """Index these."""
+        self.known = tuple(known)
+        self._keys = [key(one.name) for one in self.known]
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._by_full: dict[str, list[int]] = defaultdict(list)
+        self._by_also: dict[str, list[int]] = defaultdict(list)
+        self._by_gram: dict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self.known):
+            for form in _forms(one.name):
+                self._by_name[form].append(place)
+            self._by_full[key(one.in_full)].append(place)
+            for other in one.also:
+                self._by_also[key(other)].append(place)
+            for gram in _grams(self._keys[place]):
+                self._by_gram[gram].append(place)
+
+    def find(self, typed: str) -> Found:
+        """Return the one that is called this, capitals and spaces aside; else the nearest to it."""
+        for index, wanted in (
+            (self._by_name, _forms(typed)),
+            (self._by_full, [key(typed)]),
+            (self._by_also, [key(typed)]),
+        ):
+            places = sorted({place for form in wanted for place in index.get(form, ())})
+            if len(places) == 1:
+                return Found(typed, self.known[places[0]])
+            if places:
+                return Found(typed, None, tuple(self.known[place] for place in places), is_shared=True)
+        return Found(typed, None, self._nearest(key(typed)))
+
+    def _nearest(self, wanted: str) -> tuple[Known, ...]:
+        shared = Counter(place for gram in _grams(wanted) for place in self._by_gram.get(gram, ()))
+        likely = (place for place, _number in shared.most_common(_LOOKED_AT))
+        scored = sorted((-_likeness(wanted, self._keys[place]), place) for place in likely)
+        return tuple(self.known[place] for score, place in scored if -score >= _NEAR)[:MOST_NEAREST]
+
+
+def key(name: str) -> str:
+    """Return a name in the form in which capitals, spaces and the shape of a quote make no difference."""
+    return " ".join(name.translate(_CURLY).casefold().split())
+
+
+def _forms(name: str) -> Sequence[str]:
+    """A name as it stands, and "Surname, First" the other way round."""
+    plain = key(name)
+    last, comma, first = (part.strip() for part in plain.partition(","))
+    return [plain, f"{first} {last}"] if comma and first and last and "," not in first else [plain]
+
+
+def _grams(plain: str) -> set[str]:
+    """Three letters in a row, of each word with its edges."""
+    return {f" {word} "[place : place + 3] for word in _words(plain) for place in range(len(word))}
+
+
+def _words(plain: str) -> list[str]:
+    return re.findall(r"\w+", plain)
+
+
+def _likeness(wanted: str, name: str) -> float:
+    """From 0 to 1: how alike two names are, whatever the order of their words."""
+    asked, held = _words(wanted), _words(name)
+    if asked and all(any(word.startswith(part) for word in held) for part in asked):
+        return 0.95  # "Asha" of "Asha Rao", "A Rao", "Rao Asha"
+    written = SequenceMatcher(None, wanted, name, autojunk=False).ratio()
+    ordered = SequenceMatcher(None, " ".join(sorted(asked)), " ".join(sorted(held)), autojunk=False).ratio()
+    part = max(
+        (SequenceMatcher(None, wanted, word, autojunk=False).ratio() for word in held if len(word) > 3), default=0.0
+    )
+    return max(written, ordered, part * 0.9)
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
