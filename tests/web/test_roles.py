@@ -39,7 +39,7 @@ def text(client: Client, address: str, **data: Any) -> str:
 
 
 @pytest.fixture
-def asha(client: Client, cast: Cast) -> Client:
+def asha(still_clock: None, client: Client, cast: Cast) -> Client:
     client.force_login(user(cast.asha))
     return client
 
@@ -325,7 +325,9 @@ def test_an_ended_appointment_offers_nothing_more_to_do(asha: Client, cast: Cast
     assert at(cast.asha, "appointment-confirm", lead) not in page
 
 
-def test_a_staff_member_reads_and_accepts_their_own_role(client: Client, cast: Cast, lead: UUID, mary: UUID) -> None:
+def test_a_staff_member_reads_and_accepts_their_own_role(
+    still_clock: None, client: Client, cast: Cast, lead: UUID, mary: UUID
+) -> None:
     person = Person.objects.get(pk=mary)
     person.user_id = cast.ben.by.user_id
     with scope.writing("action"):

@@ -11,6 +11,7 @@ AREAS = (
     "people",
     "training",
     "imports",
+    "registers",
     "assessment",
     "evidence",
     "history",

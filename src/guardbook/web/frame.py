@@ -10,6 +10,7 @@ _SECTIONS = (
     ("toolkit", "Toolkit"),
     ("roles", "Roles"),
     ("people", "Staff"),
+    ("registers", "Registers"),
     ("settings", "Settings"),
 )
 """Each section of the menu: its address name, which a page also sets as its section, and words."""

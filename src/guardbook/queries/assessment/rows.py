@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -9,22 +10,27 @@ from django.db.models import Q, QuerySet
 from guardbook.kernel import dates
 from guardbook.queries.access import Context, question
 from guardbook.queries.facts import staff
+from guardbook.queries.registers import reading
 from guardbook.records.models import Person, TrainingNeeds
 from guardbook.rules import people
 from guardbook.rules.access import Permission
 from guardbook.rules.assessment.suggestions.suggestion import Rows, Selector
 from guardbook.rules.facts import Facts
+from guardbook.rules.registers.entries import Entry
+from guardbook.rules.registers.register import Register
 
 MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row behind a suggestion: what it is, what is recorded, and whose page tells more."""
+    """One row behind a suggestion: what it is, what is recorded, and which person's or entry's page tells more."""
 
     name: str
     recorded: str
     person_id: UUID | None = None
+    register: str = ""
+    entry_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,24 @@ def behind(context: Context, selector: Selector, facts: Facts) -> Behind:
         case Rows.STAFF | Rows.NOT_INDUCTED | Rows.NO_CLAUSE | Rows.LEAVERS | Rows.LEAVERS_OPEN:
             return _people(context, selector)
         case Rows.REGISTER:
-            return Behind(selector.title, (), 0)
+            return _entries(context, selector)
+
+
+def _entries(context: Context, selector: Selector) -> Behind:
+    register = reading.named(selector.register)
+    checked = reading.rows(context, register).filter(archived_at=None, is_checked=True).order_by("name", "id")
+    found = reading.read(register, checked, with_links=True)
+    picked = [each for each in found if selector.picks(each.entry, selector.on)]
+    lines = tuple(
+        Line(each.entry.name, _said(register, each.entry, selector.on), register=register.slug, entry_id=each.id)
+        for each in picked[:MOST]
+    )
+    return Behind(selector.title, lines, len(picked))
+
+
+def _said(register: Register[Any], entry: Entry, on: date) -> str:
+    gaps = register.all_gaps(entry, on)
+    return gaps[0].text if gaps else "In order"
 
 
 def _profile(facts: Facts) -> Behind:

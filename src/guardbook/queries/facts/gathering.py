@@ -1,4 +1,4 @@
-"""Puts the facts of each organisation together. Eight queries, whatever the number of organisations."""
+"""Puts the facts of each organisation together. Seven queries, whatever the number of organisations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

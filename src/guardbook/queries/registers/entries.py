@@ -86,6 +86,12 @@ def options(ctx: Context, register: Register[Any]) -> Options:
     )
 
 
+@question(Permission.REGISTER_VIEW)
+def sites(ctx: Context) -> tuple[tuple[UUID, str], ...]:
+    """The sites this person may see, by name. One query."""
+    return _sites(ctx)
+
+
 def _people(ctx: Context) -> tuple[tuple[UUID, str], ...]:
     here = Person.objects.of(ctx.organisation_id).visible_to(ctx.by.sites)
     still = here.exclude(left_on__lt=clock.uk_today(ctx.now))

@@ -99,9 +99,22 @@ def waiting(ctx: Context, most: int) -> tuple[Waiting, ...]:
 
 
 @question(Permission.REGISTER_VIEW)
-def check(ctx: Context, register: Register[Any]) -> Check | None:
-    """When somebody last confirmed one register, or None. One query."""
-    return checks(ctx).get(register.slug)
+def state(ctx: Context, register: Register[Any]) -> State:
+    """One register in numbers. Two queries."""
+    rows = reading.rows(ctx, register).filter(archived_at=None)
+    counted = rows.aggregate(
+        total=Count("pk"),
+        unchecked=Count("pk", filter=Q(is_checked=False)),
+        attention=Count("pk", filter=reading.needs_attention(register, clock.uk_today(ctx.now))),
+    )
+    return State(register, **counted, check=checks(ctx).get(register.slug))
+
+
+@question(Permission.REGISTER_VIEW)
+def starters_held(ctx: Context, register: Register[Any]) -> frozenset[str]:
+    """The starter rows that are in a register already, by key. One query."""
+    rows = reading.rows(ctx, register).filter(archived_at=None).exclude(starter="")
+    return frozenset(rows.values_list("starter", flat=True))
 
 
 def checks(ctx: Context) -> Mapping[str, Check]:

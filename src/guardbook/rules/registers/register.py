@@ -117,6 +117,11 @@ class Register(Generic[E]):
         entry: type[Any] = self.entry
         return questions.of(entry)  # type: ignore[arg-type]  # a class can be a key
 
+    @property
+    def has_findings(self) -> bool:
+        """True where something can be wrong with the register as a whole."""
+        return self.findings is not _no_findings
+
     def question(self, name: str) -> Question | None:
         """The question of this name, or None."""
         return next((each for each in self.questions if each.name == name), None)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from guardbook.web.assessment.views import bringing, item, lists, overview, publishing
+from guardbook.web.assessment.views import bringing, item, lists, overview, publishing, resting
 
 _TOOLKIT = "o/<uuid:organisation>/toolkit/"
 _LIST = f"{_TOOLKIT}<slug:framework>/<slug:version>/"
@@ -25,6 +25,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{_LIST}copies/<uuid:snapshot_id>/answers.xlsx", publishing.workbook, name="toolkit-workbook"),
     path(f"{_LIST}copies/<uuid:snapshot_id>/answers.pdf", publishing.document, name="toolkit-document"),
     path(f"{_LIST}action-plan/", publishing.action_plan, name="toolkit-action-plan"),
+    path(
+        "o/<uuid:organisation>/registers/<slug:slug>/<uuid:entry_id>/answers/", resting.answers, name="register-answers"
+    ),
     path(_ITEM, item.item, name="toolkit-item"),
     path(f"{_ITEM}why/", item.why, name="toolkit-why"),
     path(f"{_ITEM}confirm/", item.confirm_suggestion, name="toolkit-confirm"),

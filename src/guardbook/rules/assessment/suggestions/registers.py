@@ -167,16 +167,17 @@ def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
 
 def selector(claim: Claim[E], seen: Judged, on: date) -> Selector:
     """Which entries to show: those that stand in the way, or where none does, all that are meant."""
+
+    def meant(entry: E, _on: date) -> bool:
+        return claim.about(entry)
+
+    def in_the_way(entry: E, day: date) -> bool:
+        return claim.about(entry) and claim.holds(entry, day) is not True
+
     title = claim.register.title
     if not (seen.failing or seen.unsaid or seen.lapsed):
-        return Selector(Rows.REGISTER, on, claim.register.slug, title, lambda entry, _day: claim.about(entry))
-    return Selector(
-        Rows.REGISTER,
-        on,
-        claim.register.slug,
-        f"{title}: to put right",
-        lambda entry, day: claim.about(entry) and claim.holds(entry, day) is not True,
-    )
+        return Selector(Rows.REGISTER, on, claim.register.slug, title, meant, meant)
+    return Selector(Rows.REGISTER, on, claim.register.slug, f"{title}: to put right", in_the_way, meant)
 
 
 def _sentence(claim: Claim[E], words: Words, seen: Judged, kept: Kept[E]) -> str:

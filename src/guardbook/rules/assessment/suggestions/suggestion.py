@@ -44,8 +44,9 @@ def _any(_entry: Any, _on: date) -> bool:
 class Selector:
     """Which rows to show, as they stood on ``on`` (the day the answer is judged for).
 
-    Rows of a register name it by its slug, and ``picks`` says which of its checked entries
-    are meant; it is given the whole entry and ``on``. ``title`` heads the list of them.
+    Rows of a register name it by its slug. ``picks`` says which of its checked entries to show,
+    given the whole entry and ``on``; ``rests`` which of them the answer rests on, shown or not.
+    ``title`` heads the list.
     """
 
     rows: Rows
@@ -53,6 +54,7 @@ class Selector:
     register: str = ""
     title: str = ""
     picks: Callable[[Any, date], bool] = _any
+    rests: Callable[[Any, date], bool] = _any
 
 
 @dataclass(frozen=True, slots=True)

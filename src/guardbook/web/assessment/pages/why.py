@@ -80,6 +80,9 @@ def _table(context: Context, behind: Behind) -> Table:
 
 
 def _name(context: Context, line: Line) -> Link | str:
+    if line.entry_id is not None:
+        parts = {"organisation": context.organisation_id, "slug": line.register, "entry_id": line.entry_id}
+        return Link(line.name, reverse("register-entry", kwargs=parts))
     if line.person_id is None:
         return line.name
     return Link(

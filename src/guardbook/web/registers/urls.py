@@ -1,0 +1,25 @@
+"""Addresses of the registers."""
+
+from django.urls import URLPattern, path
+
+from guardbook.web.registers import together, views
+
+_HERE = "o/<uuid:organisation>/registers/"
+_ONE = f"{_HERE}<slug:slug>/"
+_ENTRY = f"{_ONE}<uuid:entry_id>/"
+
+urlpatterns: list[URLPattern] = [
+    path(_HERE, views.index, name="registers"),
+    path(_ONE, views.show, name="register-list"),
+    path(f"{_ONE}add/", views.add, name="register-add"),
+    path(f"{_ONE}starters/", together.starters, name="register-starters"),
+    path(f"{_ONE}check/", together.settle, name="register-settle"),
+    path(f"{_ONE}confirm/", together.confirm, name="register-confirm"),
+    path(_ENTRY, views.entry, name="register-entry"),
+    path(f"{_ENTRY}change/", views.change, name="register-change"),
+    path(f"{_ENTRY}archive/", views.archive, name="register-archive"),
+    path(f"{_ENTRY}restore/", views.restore, name="register-restore"),
+    path(f"{_ENTRY}review/", views.review, name="register-review"),
+    path(f"{_ENTRY}attach/", together.attach, name="register-attach"),
+    path(f"{_ENTRY}attached/<uuid:evidence_id>/remove/", together.unattach, name="register-unattach"),
+]
