@@ -57,6 +57,11 @@ def noun(number: int, singular: str, plural: str = "") -> str:
     return singular if number == 1 else plural or f"{singular}s"
 
 
+def a(thing: str) -> str:
+    """Put "a" or "an" before a thing, by its first letter: "an asset", "a device"."""
+    return f"an {thing}" if thing[:1].casefold() in "aeio" else f"a {thing}"
+
+
 def listing(items: Sequence[str], joiner: str = "and") -> str:
     """Join words as a sentence does: "Asha, Ben and Carol"."""
     if len(items) < 2:

@@ -33,7 +33,14 @@ def form_fields(form: BaseForm) -> Markup:
     """Draw every field in order; one that an answer reveals is drawn inside that answer."""
     revealed = {choice.reveals for choice in _reveals(form)}
     shown = [bound for bound in form if bound.name not in revealed]
-    return Markup("\n").join(field(bound) for bound in shown)
+    return Markup("\n").join(_headed(bound) for bound in shown)
+
+
+def _headed(bound: BoundField) -> Markup:
+    """A field, under the heading of its part of the form where one begins with it."""
+    part = getattr(bound.form, "parts", {}).get(bound.name, "")
+    heading = Markup('<h2 class="nhsuk-heading-m">{}</h2>\n').format(part) if part else Markup()
+    return heading + field(bound)
 
 
 def question(form: BaseForm) -> Markup:

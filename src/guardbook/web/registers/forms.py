@@ -39,6 +39,11 @@ class EntryForm(fields.Form):
         self.order_fields(_in_order(register))
 
     @property
+    def parts(self) -> dict[str, str]:
+        """The headings of the form, each by the question it stands above."""
+        return {each.name: each.part for each in self.register.questions if each.part}
+
+    @property
     def seen(self) -> int:
         """The number of the version this form was filled in from."""
         typed = str(self["seen_version"].value() or "")

@@ -19,7 +19,7 @@ from guardbook.queries.registers.reading import Found
 from guardbook.rules.access import Permission
 from guardbook.rules.evidence import SubjectKind
 from guardbook.rules.registers.register import Gap, Register
-from guardbook.web import drafts
+from guardbook.web import drafts, words
 from guardbook.web.door import Request, page
 from guardbook.web.registers import asking, forms
 from guardbook.web.registers.look import Address
@@ -76,7 +76,7 @@ def add(request: Request, slug: str) -> HttpResponse:
             messages.success(request, f"{form.cleaned_data['name']} is in the register.")
             return redirect(Address(request.ctx.organisation_id, register).entry(key))
     to = Address(request.ctx.organisation_id, register)
-    shown = entry_pages.FormPage(f"Add to {register.title}", to.back, "Add", register.example)
+    shown = entry_pages.FormPage(f"Add {words.a(register.one)}", to.back, "Add", f"For example: {register.example}")
     return render(request, "registers/form.html", {"page": shown, "form": form})
 
 
