@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, QuerySet, TextField, Value, When
 from django.db.models.functions import Cast, Concat, JSONArray
 
 from guardbook.queries.access import Context, question
@@ -118,7 +118,8 @@ def _column(register: Register[Any], name: str) -> Any:
         case Kind.DAY:
             return Cast(F(name), TextField())
         case Kind.PERSON:
-            return Cast(F(f"{name}_id"), TextField())
+            # Whether there is one: with the identifier itself, no two entries would be alike.
+            return Case(When(**{f"{name}_id__isnull": False}, then=Value(1)), default=Value(0))
         case _:
             return F(name)
 

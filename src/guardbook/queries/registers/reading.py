@@ -78,6 +78,8 @@ def needs_attention(register: Register[E], today: date) -> Q:
     found = Q(attention_on__lte=today)
     for name in _leavers(register):
         found |= Q(**{f"{name}__left_on__lt": today})
+    if register.ends:
+        found &= Q(**{f"{register.ends}__isnull": True}) | Q(**{f"{register.ends}__gt": today})
     return found & Q(archived_at=None)
 
 

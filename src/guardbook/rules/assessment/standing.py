@@ -72,10 +72,11 @@ def suggest(facts: Facts, item: Item) -> Suggestion | None:
 
 
 def asked(item: Item) -> Asked:
-    """What a question asks for in figures: its percentage and its months, 95 and 12 where it says nothing."""
+    """What a question asks for in figures: its percentage, and its months or its day; 95 and 12 where it says nothing."""
     percent = item.threshold.number if item.threshold and item.threshold.unit is Unit.PERCENT else 95
     months = item.window.months if item.window and item.window.kind is WindowKind.MONTHS_BACK else None
-    return Asked(percent, 12 if months is None else months)
+    since = item.window.since_on if item.window and item.window.kind is WindowKind.SINCE else None
+    return Asked(percent, 12 if months is None else months, since)
 
 
 def evaluate(facts: Facts, item: Item, latest: Latest | None) -> Standing:

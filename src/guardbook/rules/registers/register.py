@@ -90,7 +90,8 @@ class Register(Generic[E]):
     together, so keep free text out where a list is long. ``review_months`` is how often an entry
     is looked at again, by entry; None is never. ``settle`` fills worked-out columns (``derived``)
     from published reference data each time an entry is saved. ``same_by`` names the questions
-    that make two rows of an import the same entry.
+    that make two rows of an import the same entry. ``ends`` names the DAY question from whose answer on
+    an entry is history: it stays in the list, and nothing about it is missing or counts any more.
     """
 
     slug: str
@@ -109,6 +110,7 @@ class Register(Generic[E]):
     derived: tuple[str, ...] = ()
     settle: Callable[[E, Reference], E] = _unchanged
     same_by: tuple[str, ...] = ("name",)
+    ends: str = ""
     with_sites: bool = True
 
     @property
@@ -131,8 +133,15 @@ class Register(Generic[E]):
         months = self.review_months(entry)
         return None if months is None or entry.reviewed_on is None else dates.add_months(entry.reviewed_on, months)
 
+    def is_over(self, entry: E, on: date) -> bool:
+        """True where the entry is history on a day."""
+        ended: date | None = getattr(entry, self.ends) if self.ends else None
+        return ended is not None and ended <= on
+
     def all_gaps(self, entry: E, on: date) -> tuple[Gap, ...]:
         """Everything missing or wrong in one entry on a day: its own gaps, and those that any entry can have."""
+        if self.is_over(entry, on):
+            return ()
         return (*self.gaps(entry, on), *_of_any(self, entry, on))
 
     def attention(self, entry: E, on: date) -> "Attention | None":

@@ -5,7 +5,7 @@ treat an empty list, an old list and a thing nobody has said in the same way.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -30,6 +30,10 @@ def _true(_entry: Any, _on: date) -> bool | None:
     return True
 
 
+def _never(_entry: Any) -> date | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Claim(Generic[E]):
     """What an answer claims of a register.
@@ -38,6 +42,8 @@ class Claim(Generic[E]):
     None where nobody has said. ``lapses`` marks entries whose failure is only a date that has passed.
     ``least`` is how many entries there must be: 0 where having none is a good answer, which then
     needs somebody's word that the register is whole. ``needs_whole`` asks for that word in any case.
+    ``too_few`` is what to say where the register holds entries, but too few of those it speaks of.
+    ``until`` is the last day on which an entry holds, where no counted column is that day itself.
     """
 
     register: Register[E]
@@ -47,6 +53,12 @@ class Claim(Generic[E]):
     least: int = 1
     needs_whole: bool = True
     whole_for: int = WHOLE_FOR
+    too_few: str = ""
+    until: Callable[[E], date | None] = _never
+
+    def speaks_of(self, entry: E, on: date) -> bool:
+        """True where the entry is meant, and is not history, on a day."""
+        return self.about(entry) and not self.register.is_over(entry, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ class Judged:
 def judge(facts: Facts, claim: Claim[E], on: date) -> Judged:
     """Put one claim to the register on a day."""
     kept = facts.registers.of(claim.register)
-    meant = [each for each in kept.rows if claim.about(each.entry)]
+    meant = [each for each in kept.rows if claim.speaks_of(each.entry, on)]
     total = sum(each.number for each in meant)
     failing = unsaid = lapsed = 0
     for each in meant:
@@ -110,8 +122,7 @@ def days(facts: Facts, claim: Claim[E]) -> Iterator[date]:
     ]
     named += [name for name in claim.register.derived if name in claim.register.counted]
     for row in kept.rows:
-        for name in named:
-            held = getattr(row.entry, name)
+        for held in (*(getattr(row.entry, name) for name in named), claim.until(row.entry)):
             if isinstance(held, date):
                 yield held
                 yield day_after(held)
@@ -122,6 +133,8 @@ def shortfall(claim: Claim[E], seen: Judged, kept: Kept[E]) -> str:
     register = claim.register
     waiting = f" {kept.unchecked} starter rows wait for somebody to say that they are true." if kept.unchecked else ""
     if seen.total < claim.least and not seen.failing:
+        if kept.number and claim.too_few:
+            return f"{claim.too_few}{waiting}"
         return f"Nothing checked is in the register “{register.title}” yet.{waiting}"
     if (claim.needs_whole or not seen.total) and seen.is_old and kept.whole_on:
         last = dates.in_words(kept.whole_on)
@@ -165,16 +178,36 @@ def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
     )
 
 
+def together(facts: Facts, *parts: tuple[Claim[Any], Words]) -> Suggestion:
+    """The suggestion for an answer that rests on several claims, all of which must hold."""
+    on = facts.judged_on
+    found = [suggestion(facts, claim, words) for claim, words in parts]
+    outcome = worst([each.outcome for each in found])
+    decisive = [each for each in found if each.outcome is outcome]
+    return Suggestion(
+        outcome,
+        replace(decisive[0].reason, text=" ".join(each.reason.text for each in decisive)),
+        facts.as_of,
+        answer=" ".join(each.answer for each in found) if outcome is Outcome.MET else "",
+        to_do=tuple(dict.fromkeys(todo for each in found for todo in each.to_do)),
+        selectors=tuple(
+            shown for each in sorted(found, key=lambda one: one.outcome is not outcome) for shown in each.selectors
+        ),
+        stale_on=changes_on(
+            on,
+            lambda day: worst([judge(facts, claim, day).outcome for claim, _ in parts]),
+            (day for claim, _ in parts for day in days(facts, claim)),
+        ),
+    )
+
+
 def selector(claim: Claim[E], seen: Judged, on: date) -> Selector:
     """Which entries to show: those that stand in the way, or where none does, all that are meant."""
 
-    def meant(entry: E, _on: date) -> bool:
-        return claim.about(entry)
-
     def in_the_way(entry: E, day: date) -> bool:
-        return claim.about(entry) and claim.holds(entry, day) is not True
+        return claim.speaks_of(entry, day) and claim.holds(entry, day) is not True
 
-    title = claim.register.title
+    title, meant = claim.register.title, claim.speaks_of
     if not (seen.failing or seen.unsaid or seen.lapsed):
         return Selector(Rows.REGISTER, on, claim.register.slug, title, meant, meant)
     return Selector(Rows.REGISTER, on, claim.register.slug, f"{title}: to put right", in_the_way, meant)
