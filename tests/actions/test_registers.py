@@ -15,7 +15,8 @@ from guardbook.queries.registers import listing, overview
 from guardbook.queries.registers.listing import Asked, Show
 from guardbook.rules.facts import Kept
 from guardbook.rules.registers import suppliers
-from guardbook.rules.registers.suppliers import REGISTER, Criticality, Supplier
+from guardbook.rules.registers.suppliers import REGISTER
+from guardbook.rules.registers.suppliers.entry import Criticality, Supplier
 from tests.cast import Cast
 
 PAYROLL = Supplier(name="Harbour Payroll", does="Pays our staff", contact="01632 960123", handles_personal=True)
@@ -104,7 +105,7 @@ def test_a_reader_sees_and_changes_nothing(cast: Cast) -> None:
 
 def test_what_needs_a_look_is_counted_and_told(cast: Cast) -> None:
     entries.add(cast.asha, register=REGISTER, entry=replace(PAYROLL, contact=""))
-    entries.add(cast.asha, register=REGISTER, entry=PAYROLL)
+    entries.add(cast.asha, register=REGISTER, entry=replace(PAYROLL, handles_personal=False))
 
     (state,) = [each for each in overview.states(cast.asha) if each.register is suppliers.REGISTER]
     (waits,) = overview.waiting(cast.asha, 10)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from guardbook.rules import organisations, people
 from guardbook.rules.assessment import answers, suggestions, years
+from guardbook.rules.registers import access, systems
+from guardbook.rules.registers.suppliers import assurance, contract, transfer
+from guardbook.rules.registers.suppliers import role as supplier_role
 from guardbook.rules.roles import (
     appointment,
     caldicott,
@@ -224,6 +227,58 @@ TRAINING = (
         ("F-04",),
     ),
 )
+SYSTEMS = (
+    Entry(
+        "systems.access",
+        access.Facts,
+        systems.Findings,
+        access.access,
+        "Is this log-in in order: still needed, owned by somebody, its administrator bound?",
+        ("E-09", "E-12"),
+    ),
+    Entry(
+        "systems.sign_in",
+        systems.Facts,
+        systems.Findings,
+        systems.signing_in,
+        "Do people sign in to this system in a safe way?",
+        ("E-03", "E-12"),
+    ),
+)
+SUPPLIERS = (
+    Entry(
+        "suppliers.role",
+        supplier_role.Facts,
+        supplier_role.Placed,
+        supplier_role.role,
+        "Does this supplier act on our orders, or decide for itself?",
+        ("D-07",),
+    ),
+    Entry(
+        "suppliers.contract",
+        contract.Facts,
+        contract.Contract,
+        contract.contract,
+        "What is missing in the contract with this supplier?",
+        ("D-07",),
+    ),
+    Entry(
+        "suppliers.assurance",
+        assurance.Facts,
+        assurance.Assurance,
+        assurance.assurance,
+        "What shows that this supplier is safe, and until when?",
+        ("D-08",),
+    ),
+    Entry(
+        "suppliers.transfer",
+        transfer.Facts,
+        transfer.Transfer,
+        transfer.transfer,
+        "May information go abroad for this purpose, and on what ground?",
+        ("D-09",),
+    ),
+)
 ASSESSMENT = (
     Entry(
         "assessment.suggestion",
@@ -231,7 +286,7 @@ ASSESSMENT = (
         suggestions.suggestion.Suggestion,
         suggestions.suggestion_for,
         "What do the records suggest for this toolkit question, why, and until when?",
-        ("A-08", "D-13", "E-09", "F-02", "F-03", "F-04"),
+        ("A-08", "D-07", "D-08", "D-13", "E-03", "E-09", "F-02", "F-03", "F-04"),
     ),
     Entry(
         "assessment.due",
@@ -250,4 +305,4 @@ ASSESSMENT = (
         ("I-02",),
     ),
 )
-RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *ASSESSMENT)}
+RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *SYSTEMS, *SUPPLIERS, *ASSESSMENT)}

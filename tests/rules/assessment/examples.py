@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from guardbook.rules.facts import (
     AccessFacts,
     Cohort,
     Facts,
+    Kept,
     Leavers,
     NeedsAnalysis,
     Post,
     ProfileFacts,
+    RegisterFacts,
     RoleFacts,
     StaffFacts,
     Starters,
@@ -31,6 +34,9 @@ from guardbook.rules.frameworks.items import (
     WindowKind,
 )
 from guardbook.rules.frameworks.packs import Origin, Pack
+from guardbook.rules.registers.entries import Counted, Entry
+from guardbook.rules.registers.reference import Reference
+from guardbook.rules.registers.register import Register
 from guardbook.rules.verdict import Confidence
 
 TODAY = date(2026, 11, 22)
@@ -61,6 +67,19 @@ SOUND = Facts(
     access=AccessFacts((Leavers(2, date(2026, 8, 31), date(2026, 8, 31)),)),
 )
 YEAR_BACK = Window(WindowKind.MONTHS_BACK, Covers.EVIDENCE, "in the last 12 months", months=12)
+
+
+def keeping(
+    register: Register[Any],
+    *entries: Entry,
+    whole_on: date | None = date(2026, 11, 1),
+    unchecked: int = 0,
+    facts: Facts = SOUND,
+) -> Facts:
+    """Facts with a register that holds these entries, and was last confirmed as whole on ``whole_on``."""
+    rows = tuple(Counted(register.settle(each, Reference())) for each in entries)
+    kept = Kept(rows, unchecked, whole_on, is_none=whole_on is not None and not entries)
+    return replace(facts, registers=RegisterFacts({**facts.registers.by_slug, register.slug: kept}))
 
 
 def item(

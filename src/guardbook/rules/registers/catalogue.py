@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guardbook.rules.registers import suppliers
+from guardbook.rules.registers import access, suppliers, systems
 from guardbook.rules.registers.register import Register
 
-ALL: tuple[Register[Any], ...] = (suppliers.REGISTER,)
+ALL: tuple[Register[Any], ...] = (systems.REGISTER, access.REGISTER, suppliers.REGISTER)
 BY_SLUG: Mapping[str, Register[Any]] = {register.slug: register for register in ALL}

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from guardbook.rules.assessment.suggestions import leavers, profile, roles, staff, training
+from guardbook.rules.assessment.suggestions import (
+    leavers,
+    profile,
+    roles,
+    staff,
+    suppliers,
+    systems,
+    training,
+)
 from guardbook.rules.assessment.suggestions.suggestion import Asked, Rule, Suggestion
 from guardbook.rules.facts import Facts
 
@@ -21,6 +29,14 @@ class Name(StrEnum):
     ROLE_TRAINING = "role_training"
     STAFF_LIST = "staff_list"
     LEAVERS_ACCESS = "leavers_access"
+    ACCESS_KNOWN = "access_known"
+    ADMIN_AGREEMENTS = "admin_agreements"
+    ADMIN_LOGS = "admin_logs"
+    SECOND_STEP = "second_step"
+    SUPPLIER_LIST = "supplier_list"
+    SUPPLIER_PROOF = "supplier_proof"
+    SUPPLIER_CONTRACTS = "supplier_contracts"
+    DESTRUCTION_CONTRACT = "destruction_contract"
 
 
 RULES: Mapping[str, Rule] = {
@@ -33,6 +49,14 @@ RULES: Mapping[str, Rule] = {
     Name.ROLE_TRAINING: roles.role_training,
     Name.STAFF_LIST: staff.staff_list,
     Name.LEAVERS_ACCESS: leavers.leavers_access,
+    Name.ACCESS_KNOWN: systems.access_known,
+    Name.ADMIN_AGREEMENTS: systems.admin_agreements,
+    Name.ADMIN_LOGS: systems.admin_logs,
+    Name.SECOND_STEP: systems.second_step,
+    Name.SUPPLIER_LIST: suppliers.supplier_list,
+    Name.SUPPLIER_PROOF: suppliers.supplier_proof,
+    Name.SUPPLIER_CONTRACTS: suppliers.supplier_contracts,
+    Name.DESTRUCTION_CONTRACT: suppliers.destruction_contract,
 }
 
 
