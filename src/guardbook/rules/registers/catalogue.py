@@ -3,8 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from guardbook.rules.registers import suppliers
+from guardbook.rules.registers import cctv, paper, policies, premises, risks, spot_checks, suppliers
 from guardbook.rules.registers.register import Register
 
-ALL: tuple[Register[Any], ...] = (suppliers.REGISTER,)
+ALL: tuple[Register[Any], ...] = (
+    suppliers.REGISTER,
+    policies.REGISTER,
+    paper.REGISTER,
+    premises.REGISTER,
+    cctv.REGISTER,
+    spot_checks.REGISTER,
+    risks.REGISTER,
+)
 BY_SLUG: Mapping[str, Register[Any]] = {register.slug: register for register in ALL}
