@@ -40,7 +40,11 @@ FAULTS = {
         '{"role": "dpo", "sections": {"heading": "x"}}',
         "sections.heading: choose one of 'title'",
     ),
-    "off the scale": ("roles.risk_acceptance", '{"score": 26, "accepted_by": "OWNER"}', "from 1 to 25"),
+    "off the scale": (
+        "risks.acceptance",
+        '{"score": 26, "accepted_by": "OWNER", "as_of": "2026-11-22"}',
+        "from 1 to 25",
+    ),
     "not an object": ("roles.kind", "[]", "the facts: give an object"),
     "not JSON": ("roles.kind", "{,", "the facts: this is not JSON that can be read"),
     "nothing": ("roles.kind", "", "the facts: this is not JSON that can be read"),

@@ -47,9 +47,9 @@ RULES = {
 }
 
 
-def test_a_question_names_its_rule_or_says_why_it_has_none() -> None:
-    assert {item.ref: item.rule for item in EIGHT.items if item.rule} == RULES
-    assert all(item.why_no_rule for item in EIGHT.items if not item.rule)
+def test_a_question_names_a_rule_or_says_why_not() -> None:
+    assert RULES.items() <= {item.ref: item.rule for item in EIGHT.items if item.rule}.items()
+    assert all(bool(item.rule) is not bool(item.why_no_rule) for item in EIGHT.items)
 
 
 def test_the_mandatory_questions_read_for_social_care_are_marked_so() -> None:

@@ -10,10 +10,13 @@ SLUGS = sorted(slug for slug in catalogue.BY_SLUG if registers.starters(slug))
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_a_starter_row_lacks_no_answer_that_is_needed(slug: str) -> None:
+def test_a_starter_row_may_be_added_as_it_stands(slug: str) -> None:
     register = catalogue.BY_SLUG[slug]
 
-    faults = {row.key: checking.faults(register, register.entry(**row.answers)) for row in registers.starters(slug)}
+    faults = {
+        row.key: checking.faults(register, register.entry(**row.answers, is_checked=False))
+        for row in registers.starters(slug)
+    }
 
     assert not {key: found for key, found in faults.items() if found}
 

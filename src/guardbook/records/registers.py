@@ -113,11 +113,13 @@ def _worked(register: Register[Any], name: str) -> models.Field[Any, Any]:
         case Worked.DAY:
             return models.DateField(null=True, blank=True)
         case Worked.TEXT:
-            return models.CharField(max_length=200, blank=True, default="")
+            return models.TextField(blank=True, default="")
         case Worked.NUMBER:
             return models.IntegerField(null=True, blank=True)
         case Worked.YES_NO:
             return models.BooleanField(null=True, blank=True)
+        case Worked.KEY:
+            return models.UUIDField(null=True, blank=True)
 
 
 def _table(register: Register[Any]) -> type[RegisterRow]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from guardbook.rules import organisations, people
 from guardbook.rules.assessment import answers, suggestions, years
-from guardbook.rules.registers import access, systems
+from guardbook.rules.registers import access, cctv, risk_acceptance, systems, walk_round
 from guardbook.rules.registers.suppliers import assurance, contract, transfer
 from guardbook.rules.registers.suppliers import role as supplier_role
 from guardbook.rules.roles import (
@@ -159,20 +159,46 @@ ROLES = (
         ("A-12",),
     ),
     Entry(
-        "roles.risk_acceptance",
-        siro.Risk,
-        siro.Acceptance,
-        siro.risk_acceptance,
-        "Has this person the authority to accept this risk?",
-        ("A-12",),
-    ),
-    Entry(
         "roles.review",
         review.Facts,
         review.Review,
         review.review,
         "When must this role be looked at again, and has something happened since?",
         ("A-13",),
+    ),
+)
+REGISTERS = (
+    Entry(
+        "risks.acceptance",
+        risk_acceptance.Facts,
+        risk_acceptance.Acceptance,
+        risk_acceptance.acceptance,
+        "May this person decide to live with this risk, and does the decision say enough?",
+        ("A-12",),
+    ),
+    Entry(
+        "cctv.check",
+        cctv.Facts,
+        cctv.Checked,
+        cctv.check,
+        "Is this camera in order?",
+        ("D-11", "D-12"),
+    ),
+    Entry(
+        "spot_checks.score",
+        walk_round.Facts,
+        walk_round.Score,
+        walk_round.score,
+        "How did this walk-round go, and what must still be filled in?",
+        ("E-10",),
+    ),
+    Entry(
+        "spot_checks.photo",
+        walk_round.Photo,
+        walk_round.PhotoCheck,
+        walk_round.photo,
+        "May this photo be kept with a walk-round?",
+        ("E-10",),
     ),
 )
 PEOPLE = (
@@ -305,4 +331,4 @@ ASSESSMENT = (
         ("I-02",),
     ),
 )
-RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *SYSTEMS, *SUPPLIERS, *ASSESSMENT)}
+RULES = {entry.name: entry for entry in (*ROLES, *REGISTERS, *PEOPLE, *TRAINING, *SYSTEMS, *SUPPLIERS, *ASSESSMENT)}

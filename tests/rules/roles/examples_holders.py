@@ -190,8 +190,8 @@ HOLDERS: dict[str, Example] = {
         {"outcome": "FAIL", "found": ["DPO"], "findings.0.code": "names_officer"},
     ),
     "A-12.e1": (
-        "roles.risk_acceptance",
-        {"score": 20, "accepted_by": "NOBODY", "siro_appointed": False},
+        "risks.acceptance",
+        {"score": 20, "accepted_by": "NOBODY", "siro_appointed": False, **NOW},
         {"accepted": False, "authority": {"DSP_LEAD", "OWNER"}},
     ),
     "A-12.e2": ("roles.siro", {"posts": ["SHIFT_LEADER"], **NOW}, {"outcome": "WARN", "findings.0.code": "level"}),

@@ -256,16 +256,6 @@ CASES: dict[str, Example] = {
         {"posts": ["DIRECTOR"], "board_evidence": False, "register_reviewed_on": "2025-11-21", **NOW},
         {"outcome": "FAIL", "findings.*.code": {"board_evidence", "register_review"}, "missing_facts": []},
     ),
-    "with a risk owner only they accept": (
-        "roles.risk_acceptance",
-        {"score": 4, "accepted_by": "DSP_LEAD", "siro_appointed": True},
-        {"accepted": False, "authority": ["SIRO"]},
-    ),
-    "the owner may accept where there is none": (
-        "roles.risk_acceptance",
-        {"score": 4, "accepted_by": "OWNER"},
-        {"accepted": True},
-    ),
     "a review comes before the toolkit's deadline": (
         "roles.review",
         reviewed("dsp_lead", submit_by="2026-06-30"),

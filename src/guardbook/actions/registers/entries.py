@@ -52,7 +52,8 @@ def amend(change: Change, *, register: Register[E], entry_id: UUID, entry: E, se
     _is_open(row)
     if not row.is_checked:
         row.checked_by = change.by.name
-    keeping.keep(change, register, row, replace(entry, is_checked=True, reviewed_on=change.today))
+    beside = {name: getattr(row, name) for name in register.derived}  # never taken from a form
+    keeping.keep(change, register, row, replace(entry, **beside, is_checked=True, reviewed_on=change.today))
     change.record("registers.entry.changed", subject=row, details={"register": register.title})
 
 

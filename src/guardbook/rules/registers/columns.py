@@ -67,9 +67,10 @@ class Worked(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     YES_NO = "yes_no"
+    KEY = "key"
 
 
-_WORKED = {date: Worked.DAY, str: Worked.TEXT, int: Worked.NUMBER, bool: Worked.YES_NO}
+_WORKED = {date: Worked.DAY, str: Worked.TEXT, int: Worked.NUMBER, bool: Worked.YES_NO, UUID: Worked.KEY}
 
 
 @cache
@@ -87,6 +88,8 @@ def read_worked(entry: Any, name: str, held: Any) -> Any:
             return date.fromisoformat(held[:10]) if held else None
         case Worked.YES_NO:
             return None if held is None else bool(held)
+        case Worked.KEY:
+            return UUID(held) if held else None
         case Worked.TEXT | Worked.NUMBER:
             return held
 

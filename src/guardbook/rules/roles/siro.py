@@ -1,25 +1,15 @@
-"""A-12: the owner of information risk, and who may accept a risk where there is none.
+"""A-12: the owner of information risk; who may accept a risk is in ``registers.risk_acceptance``.
 
 Sources: the sector guide; yearly review of the risk register is our own default.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from guardbook.kernel import dates
 from guardbook.rules.roles import combinations, sources
 from guardbook.rules.roles.vocabulary import BOARD, Finding, Outcome, Post, Role, Severity, worst
 from guardbook.rules.verdict import Confidence, Reason
-
-
-class Accepter(StrEnum):
-    """As whom somebody accepts a risk."""
-
-    SIRO = "SIRO"
-    DSP_LEAD = "DSP_LEAD"
-    OWNER = "OWNER"
-    NOBODY = "NOBODY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +33,6 @@ class Siro:
     missing_facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Risk:
-    """A risk somebody wants to accept: its score (1 to 25), and what they are."""
-
-    score: int
-    accepted_by: Accepter
-    siro_appointed: bool = False
-
-    def __post_init__(self) -> None:
-        """Raise ``ValueError`` in words where the score is off the scale."""
-        if not 1 <= self.score <= 25:
-            raise ValueError("score: give a whole number from 1 to 25")
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """Whether the risk counts as accepted, and who has the authority."""
-
-    accepted: bool
-    authority: tuple[Accepter, ...]
-    reasons: tuple[Reason, ...]
-
-
 def siro(facts: Facts) -> Siro:
     """Whether a risk owner is at board or senior level and keeps the register in review."""
     pairs = combinations.combinations(combinations.Facts(facts.other_roles | {Role.SIRO}, facts.posts)).pairs
@@ -75,15 +42,6 @@ def siro(facts: Facts) -> Siro:
     if due_on is None:
         missing.append("register_reviewed_on")
     return Siro(worst(findings), findings, due_on, tuple(missing))
-
-
-def risk_acceptance(risk: Risk) -> Acceptance:
-    """Whether the person who accepts a risk has the authority: the SIRO, or without one the Lead or owner."""
-    authority = (Accepter.SIRO,) if risk.siro_appointed else (Accepter.DSP_LEAD, Accepter.OWNER)
-    accepted = risk.accepted_by in authority
-    who = "the Senior Information Risk Owner" if risk.siro_appointed else "the Lead or the owner"
-    text = f"Only {who} may accept a risk here." + ("" if accepted else " This acceptance does not count.")
-    return Acceptance(accepted, authority, (Reason(text, "A-12", Confidence.DEFAULT, sources.OUR_CHOICE),))
 
 
 def _level(facts: Facts) -> tuple[Finding, ...]:

@@ -6,8 +6,12 @@ from enum import StrEnum
 
 from guardbook.rules.assessment.suggestions import (
     leavers,
+    places,
+    policies,
     profile,
+    risks,
     roles,
+    spot_checks,
     staff,
     suppliers,
     systems,
@@ -37,6 +41,17 @@ class Name(StrEnum):
     SUPPLIER_PROOF = "supplier_proof"
     SUPPLIER_CONTRACTS = "supplier_contracts"
     DESTRUCTION_CONTRACT = "destruction_contract"
+    PRIVACY_NOTICES = "privacy_notices"
+    POLICY_SET = "policy_set"
+    SPOT_CHECKS_DONE = "spot_checks_done"
+    TOP_RISKS = "top_risks"
+    POLICY_ON_SAFETY = "policy_on_safety"
+    POLICY_ON_RISK_CHECKS = "policy_on_risk_checks"
+    PAPER_OFF_SITE = "paper_off_site"
+    BUILDING_SECURITY = "building_security"
+    OWN_DISPOSAL = "own_disposal"
+    ACTIONS_FOLLOWED_UP = "actions_followed_up"
+    BREACH_STEPS = "breach_steps"
 
 
 RULES: Mapping[str, Rule] = {
@@ -57,6 +72,17 @@ RULES: Mapping[str, Rule] = {
     Name.SUPPLIER_PROOF: suppliers.supplier_proof,
     Name.SUPPLIER_CONTRACTS: suppliers.supplier_contracts,
     Name.DESTRUCTION_CONTRACT: suppliers.destruction_contract,
+    Name.PRIVACY_NOTICES: policies.privacy_notices,
+    Name.POLICY_SET: policies.policy_set,
+    Name.SPOT_CHECKS_DONE: spot_checks.spot_checks_done,
+    Name.TOP_RISKS: risks.top_risks,
+    Name.POLICY_ON_SAFETY: policies.policy_on_safety,
+    Name.POLICY_ON_RISK_CHECKS: policies.policy_on_risk_checks,
+    Name.PAPER_OFF_SITE: places.paper_off_site,
+    Name.BUILDING_SECURITY: places.building_security,
+    Name.OWN_DISPOSAL: places.own_disposal,
+    Name.ACTIONS_FOLLOWED_UP: spot_checks.actions_followed_up,
+    Name.BREACH_STEPS: policies.breach_steps,
 }
 
 

@@ -30,10 +30,6 @@ def _true(_entry: Any, _on: date) -> bool | None:
     return True
 
 
-def _never(_entry: Any) -> date | None:
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class Claim(Generic[E]):
     """What an answer claims of a register.
@@ -43,7 +39,8 @@ class Claim(Generic[E]):
     ``least`` is how many entries there must be: 0 where having none is a good answer, which then
     needs somebody's word that the register is whole. ``needs_whole`` asks for that word in any case.
     ``too_few`` is what to say where the register holds entries, but too few of those it speaks of.
-    ``until`` is the last day on which an entry holds, where no counted column is that day itself.
+    ``most`` is how many there may be. ``none_is_no``: too few in a register that somebody said is
+    whole is a no, not a doubt. ``also_moves`` gives days on which an entry changes beside its own dates.
     """
 
     register: Register[E]
@@ -51,14 +48,17 @@ class Claim(Generic[E]):
     holds: Callable[[E, date], bool | None] = _true
     lapses: Callable[[E, date], bool] = lambda _entry, _on: False
     least: int = 1
+    most: int | None = None
     needs_whole: bool = True
     whole_for: int = WHOLE_FOR
     too_few: str = ""
-    until: Callable[[E], date | None] = _never
 
     def speaks_of(self, entry: E, on: date) -> bool:
         """True where the entry is meant, and is not history, on a day."""
         return self.about(entry) and not self.register.is_over(entry, on)
+
+    none_is_no: bool = False
+    also_moves: Callable[[E], Iterator[date]] = lambda _entry: iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,9 @@ def judge(facts: Facts, claim: Claim[E], on: date) -> Judged:
 
 
 def _outcome(claim: Claim[E], kept: Kept[E], seen: Judged) -> Outcome:
-    if seen.failing:
+    if seen.failing or (claim.most is not None and seen.total > claim.most):
+        return Outcome.NOT_MET
+    if claim.none_is_no and seen.total < claim.least and seen.is_whole:
         return Outcome.NOT_MET
     asks_whole = claim.needs_whole or (claim.least == 0 and seen.total == 0)
     if seen.lapsed or (asks_whole and seen.is_old):
@@ -104,6 +106,17 @@ def _outcome(claim: Claim[E], kept: Kept[E], seen: Judged) -> Outcome:
     if seen.unsaid or too_few or (asks_whole and not seen.is_whole):
         return Outcome.CANNOT_TELL
     return Outcome.MET
+
+
+def over_after(last_day: Callable[[E], date | None]) -> Callable[[E], Iterator[date]]:
+    """For ``also_moves``: the day after the last day on which an entry holds, where it has one."""
+
+    def moves(entry: E) -> Iterator[date]:
+        found = last_day(entry)
+        if found is not None:
+            yield day_after(found)
+
+    return moves
 
 
 def worst(outcomes: Sequence[Outcome]) -> Outcome:
@@ -122,26 +135,31 @@ def days(facts: Facts, claim: Claim[E]) -> Iterator[date]:
     ]
     named += [name for name in claim.register.derived if name in claim.register.counted]
     for row in kept.rows:
-        for held in (*(getattr(row.entry, name) for name in named), claim.until(row.entry)):
+        for held in (getattr(row.entry, name) for name in named):
             if isinstance(held, date):
                 yield held
                 yield day_after(held)
+        yield from claim.also_moves(row.entry)
 
 
 def shortfall(claim: Claim[E], seen: Judged, kept: Kept[E]) -> str:
     """Why a list does not support an answer yet, where the reason is the list itself; "" where it is not."""
-    register = claim.register
-    waiting = f" {kept.unchecked} starter rows wait for somebody to say that they are true." if kept.unchecked else ""
+    register, more = claim.register, waiting(kept)
     if seen.total < claim.least and not seen.failing:
         if kept.number and claim.too_few:
-            return f"{claim.too_few}{waiting}"
-        return f"Nothing checked is in the register “{register.title}” yet.{waiting}"
+            return f"{claim.too_few}{more}"
+        return f"Nothing checked is in the register “{register.title}” yet.{more}"
     if (claim.needs_whole or not seen.total) and seen.is_old and kept.whole_on:
         last = dates.in_words(kept.whole_on)
         return f"Somebody last said that the register “{register.title}” is whole on {last}. Look through it again."
     if (claim.needs_whole or not seen.total) and not seen.is_whole:
-        return f"Look through the register “{register.title}” and confirm that it is whole and right.{waiting}"
+        return f"Look through the register “{register.title}” and confirm that it is whole and right.{more}"
     return ""
+
+
+def waiting(kept: Kept[E]) -> str:
+    """That starter rows wait to be checked, as a sentence to put behind another; "" where none does."""
+    return f" {kept.unchecked} starter rows wait for somebody to say that they are true." if kept.unchecked else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +167,7 @@ class Words:
     """The words of a suggestion about one claim, given what was found.
 
     ``met`` is the reason when it holds and ``answer`` the draft answer; ``failing`` and ``unsaid``
-    say how many entries stand in the way. ``todo`` says what puts it right.
+    say how many entries stand in the way, ``none`` that there are too few. ``todo`` says what puts it right.
     """
 
     met: Callable[[Judged, Kept[Any]], str]
@@ -160,6 +178,7 @@ class Words:
     confidence: Confidence = Confidence.INFERRED
     source: str = ""
     unsaid: Callable[[Judged], str] | None = None
+    none: str = ""
 
 
 def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
@@ -169,7 +188,7 @@ def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
     met = seen.outcome is Outcome.MET
     return Suggestion(
         seen.outcome,
-        Reason(_sentence(claim, words, seen, kept), words.rule, words.confidence, words.source),
+        Reason(sentence(claim, words, seen, kept), words.rule, words.confidence, words.source),
         facts.as_of,
         answer=words.answer(seen, kept) if met else "",
         to_do=() if met else (words.todo,),
@@ -213,10 +232,13 @@ def selector(claim: Claim[E], seen: Judged, on: date) -> Selector:
     return Selector(Rows.REGISTER, on, claim.register.slug, f"{title}: to put right", in_the_way, meant)
 
 
-def _sentence(claim: Claim[E], words: Words, seen: Judged, kept: Kept[E]) -> str:
+def sentence(claim: Claim[E], words: Words, seen: Judged, kept: Kept[E]) -> str:
+    """Why a claim holds or does not, as one sentence or two."""
     if seen.outcome is Outcome.MET:
         return words.met(seen, kept)
-    if seen.failing or seen.lapsed:
+    if words.none and seen.total < claim.least and not seen.failing:
+        return words.none + waiting(kept)
+    if seen.failing or seen.lapsed or seen.outcome is Outcome.NOT_MET:
         return words.failing(seen)
     if seen.unsaid and words.unsaid:
         return words.unsaid(seen)

@@ -46,7 +46,7 @@ class Selector:
 
     Rows of a register name it by its slug. ``picks`` says which of its checked entries to show,
     given the whole entry and ``on``; ``rests`` which of them the answer rests on, shown or not.
-    ``title`` heads the list. Functions made afresh for each question are not compared.
+    ``title`` heads the list. Two selectors are compared by what they name, not by these two functions.
     """
 
     rows: Rows

@@ -179,7 +179,7 @@ def _destruction(asked: Asked) -> Claim[Supplier]:
         holds=holds,
         lapses=lambda each, on: Clause.DESTRUCTION in each.clauses and not is_recent(each, on),
         least=0,
-        until=until,
+        also_moves=registers.over_after(until),
     )
 
 

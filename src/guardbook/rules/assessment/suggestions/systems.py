@@ -32,7 +32,7 @@ _LOOKED_AT = Claim(
     holds=_is_looked_at,
     lapses=lambda each, _on: each.access_reviewed_on is not None,
     too_few="No system in the register holds information about people. Check that this is right.",
-    until=_looked_until,
+    also_moves=registers.over_after(_looked_until),
 )
 _LOG_INS = Claim(access.REGISTER, holds=lambda each, _on: True if each.level else None)
 

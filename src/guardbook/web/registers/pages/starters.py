@@ -1,12 +1,13 @@
 """Starter rows: to choose from, and to say of each whether it is true."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from guardbook.content.registers import Starter
 from guardbook.queries.registers.listing import ListPage
+from guardbook.rules.registers import checking
 from guardbook.rules.registers.questions import Kind
 from guardbook.rules.registers.register import Register
 from guardbook.web.components import Cell, Link
@@ -24,13 +25,23 @@ class StartersPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsettled:
+    """One starter row nobody has spoken about; ``needs`` says which answers only this service can give."""
+
+    id: UUID
+    name: str
+    said: tuple[tuple[str, Cell], ...]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Settling:
     """Starter rows that wait for somebody to say whether they are true."""
 
     title: str
     to: Address
     back: Link
-    rows: tuple[tuple[UUID, str, tuple[tuple[str, Cell], ...]], ...]
+    rows: tuple["Unsettled", ...]
     more: int
     note: str
 
@@ -63,7 +74,9 @@ def settling(organisation: UUID, register: Register[Any], found: ListPage[Any], 
     rows = []
     for each in found.found:
         said = [(question.label, look.answer(question, each)) for question in shown]
-        rows.append((each.id, each.entry.name, tuple(pair for pair in said if pair[1] != "Not recorded")))
+        answered = tuple(pair for pair in said if pair[1] != "Not recorded")
+        needs = checking.faults(register, replace(each.entry, is_checked=True))
+        rows.append(Unsettled(each.id, each.entry.name, answered, needs))
     return Settling(
         title=f"Are these true of your service? {register.title}",
         to=Address(organisation, register),

@@ -1,0 +1,255 @@
+"""Suggestions that read policies and notices (items 1.1.3, 1.3.1, 1.3.7, 1.3.8 and 6.1.1, and a part of 1.4.3).
+
+A document supports an answer while it is current: agreed within three years (item 1.3.1 says so; for the
+other questions that is our own default).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+from guardbook.kernel import dates
+from guardbook.rules.assessment.suggestions import registers, together
+from guardbook.rules.assessment.suggestions.registers import Claim, Judged, Words
+from guardbook.rules.assessment.suggestions.suggestion import Asked, Suggestion
+from guardbook.rules.assessment.suggestions.together import Part, Seen
+from guardbook.rules.facts import Facts, Kept, day_after
+from guardbook.rules.registers import policies
+from guardbook.rules.registers.policies import RENEWED_WITHIN, Policy
+from guardbook.rules.registers.policy_words import POLICY_SET, READERS, Audience, Topic
+from guardbook.rules.registers.questions import Choice
+from guardbook.rules.verdict import Confidence
+
+Said = Callable[[Judged, Kept[Any]], str]
+
+
+def privacy_notices(facts: Facts, asked: Asked) -> Suggestion:
+    """Say whether each group of people can read how their information is used, and the opt-out is mentioned.
+
+    Source: item 1.1.3. Which further groups a provider has (volunteers, visitors) is for people to say.
+    """
+    del asked
+    first, *rest = READERS
+    parts = [_notice(reader, _silent, _silent) for reader in rest]
+    return together.suggestion(
+        facts, (_notice(first, _notices_met, _notices), *parts, _OPT_OUT), partial(_why_not, facts)
+    )
+
+
+def policy_set(facts: Facts, asked: Asked) -> Suggestion:
+    """Say whether current policies cover every topic that the toolkit names between them.
+
+    Source: item 1.3.1: data protection, data quality, record keeping, data security, and the network.
+    """
+
+    def met(_seen: Judged, _kept: Kept[Any]) -> str:
+        return f"Policies agreed in the last {asked.months} months cover every topic the toolkit names."
+
+    def answer(_seen: Judged, kept: Kept[Any]) -> str:
+        named = registers.names(kept, lambda each: any(_covers(topic)(each) for topic in POLICY_SET))
+        return f"Yes. Our current policies are: {named}. Each was agreed in the last {asked.months} months."
+
+    first, *rest = POLICY_SET
+    parts = [_topic(topic, asked.months, _silent, _silent) for topic in rest]
+    return together.suggestion(facts, (_topic(first, asked.months, met, answer), *parts), partial(_why_not, facts))
+
+
+def policy_on_safety(facts: Facts, asked: Asked) -> Suggestion:
+    """Say whether the data protection policy has a part on keeping personal information safe. Source: item 1.3.7."""
+    del asked
+    return _in_data_protection_policy(facts, Topic.DAILY_SAFETY, "1.3.7")
+
+
+def policy_on_risk_checks(facts: Facts, asked: Asked) -> Suggestion:
+    """Say whether the data protection policy tells how to look for risks before something new begins.
+
+    Source: item 1.3.8. Whether it is done for each new system is not judged here.
+    """
+    del asked
+    return _in_data_protection_policy(facts, Topic.RISK_CHECKS, "1.3.8")
+
+
+def breach_steps(facts: Facts, asked: Asked) -> Suggestion:
+    """Say whether there are current written steps for a data breach, and staff have them.
+
+    Source: item 6.1.1. The log of what was reported is not judged here: the reason says so.
+    """
+    del asked
+    about = _covers(Topic.BREACHES)
+    words = Words(
+        met=lambda _seen, kept: (
+            f"Staff have your current steps: {registers.names(kept, about)}. "
+            "Check for yourself that every report goes in a log."
+        ),
+        answer=lambda _seen, kept: (
+            f"Yes. Staff follow our written steps, and have been given them: {registers.names(kept, about)}."
+        ),
+        failing=_never,
+        todo="Agree the steps for a data breach, give them to staff, and note both days.",
+        rule="6.1.1",
+    )
+    return together.suggestion(
+        facts, (Part(_given(about), words, "what to do in a data breach"),), partial(_why_not, facts)
+    )
+
+
+def disposal_steps(answer: Said) -> Part:
+    """The part of an answer that rests on written steps for destroying records and equipment (item 1.4.3)."""
+    return _topic(
+        Topic.DISPOSAL, RENEWED_WITHIN, lambda _seen, _kept: "You have current steps for destroying things.", answer
+    )
+
+
+def disposal_names(kept: Kept[Any]) -> str:
+    """The names of the documents that say how records and equipment are destroyed."""
+    return registers.names(kept, _covers(Topic.DISPOSAL))
+
+
+def _in_data_protection_policy(facts: Facts, topic: Topic, ref: str) -> Suggestion:
+    def about(each: Policy) -> bool:
+        return _covers(topic)(each) and Topic.DATA_PROTECTION in each.covers
+
+    subject = f"a data protection policy with a part on {_lower(topic)}"
+    words = Words(
+        met=lambda _seen, kept: f"“{registers.names(kept, about)}” is current and has a part on {_lower(topic)}.",
+        answer=lambda _seen, kept: f"Yes. See: {registers.names(kept, about)}. It has a part on {_lower(topic)}.",
+        failing=_never,
+        todo=f"Agree {subject}, and tick both topics.",
+        rule=ref,
+    )
+    return together.suggestion(
+        facts, (Part(_current(about, RENEWED_WITHIN), words, subject),), partial(_why_not, facts)
+    )
+
+
+def _topic(topic: Topic, months: int, met: Said, answer: Said) -> Part:
+    words = _lower(topic)
+    return Part(
+        _current(_covers(topic), months),
+        Words(
+            met=met,
+            answer=answer,
+            failing=lambda _seen: f"What you agreed is too old now: {words}.",
+            unsaid=lambda _seen: f"Say when this was agreed: {words}.",
+            none=f"No policy here covers this: {words}.",
+            todo=f"Agree a policy, or agree yours again: {words}.",
+            rule="1.4.3" if topic is Topic.DISPOSAL else "1.3.1",
+        ),
+        words,
+    )
+
+
+def _notice(reader: Audience, met: Said, answer: Said) -> Part:
+    return Part(
+        _given(lambda each: each.is_notice() and reader in each.audience),
+        Words(
+            met=met,
+            answer=answer,
+            failing=_never,
+            todo=f"Agree a privacy notice and give it out: {_lower(reader)}.",
+            rule="1.1.3",
+            confidence=Confidence.READ,
+        ),
+        f"a privacy notice for {_lower(reader)}",
+    )
+
+
+def _notices_met(_seen: Judged, _kept: Kept[Any]) -> str:
+    return "There is a current notice for people you support, for families and for staff."
+
+
+def _notices(_seen: Judged, kept: Kept[Any]) -> str:
+    return f"Our privacy notices are: {registers.names(kept, Policy.is_notice)}."
+
+
+def _why_not(facts: Facts, deciding: Sequence[Seen]) -> str:
+    """Why several things are not there or not right, each said once."""
+    waiting = registers.waiting(facts.registers.of(policies.REGISTER))
+    missing = [part.subject for part, seen in deciding if not seen.total]
+    behind = [part.subject for part, seen in deciding if seen.failing]
+    old = [part.subject for part, seen in deciding if seen.lapsed and not seen.failing]
+    unsaid = [part.subject for part, seen in deciding if seen.unsaid and not (seen.failing or seen.lapsed)]
+    said = {
+        "Nothing checked here covers": missing,
+        "Staff or readers last had an older version of": behind,
+        "Agreed too long ago": old,
+        "Say when it was agreed and given out": unsaid,
+    }
+    return " ".join(f"{words}: {', '.join(subjects)}." for words, subjects in said.items() if subjects) + (
+        waiting if missing else ""
+    )
+
+
+def _current(about: Callable[[Policy], bool], months: int) -> Claim[Policy]:
+    return Claim(
+        policies.REGISTER,
+        about=about,
+        holds=partial(_is_current, months=months),
+        lapses=lambda _entry, _on: True,
+        needs_whole=False,
+        none_is_no=True,
+        also_moves=partial(_renewals, months),
+    )
+
+
+def _given(about: Callable[[Policy], bool]) -> Claim[Policy]:
+    """As ``_current``, and those it is for have this version."""
+    return replace(_current(about, RENEWED_WITHIN), holds=_is_out, lapses=_is_old)
+
+
+def _covers(topic: Topic) -> Callable[[Policy], bool]:
+    return lambda each: topic in each.covers and not each.is_notice()
+
+
+def _is_current(entry: Policy, on: date, months: int = RENEWED_WITHIN) -> bool | None:
+    agreed = entry.approved_on
+    return None if agreed is None or agreed > on else dates.add_months(agreed, months) >= on
+
+
+def _is_old(entry: Policy, on: date) -> bool:
+    return _is_current(entry, on) is False
+
+
+def _is_out(entry: Policy, on: date) -> bool | None:
+    """True where the current version has been given to those it is for."""
+    current = _is_current(entry, on)
+    if not current or entry.approved_on is None:
+        return current
+    if entry.given_out_on is None or entry.given_out_on > on:
+        return None
+    return entry.given_out_on >= entry.approved_on
+
+
+def _renewals(months: int, entry: Policy) -> Iterator[date]:
+    if entry.approved_on is not None:
+        yield day_after(dates.add_months(entry.approved_on, months))
+
+
+def _lower(word: Choice) -> str:
+    return word.label[0].lower() + word.label[1:]
+
+
+def _silent(_seen: Judged, _kept: Kept[Any]) -> str:
+    return ""
+
+
+def _never(_seen: Judged) -> str:
+    raise AssertionError("what does not hold is said by _why_not")
+
+
+_OPT_OUT = Part(
+    _current(
+        lambda each: each.is_notice() and Audience.RESIDENTS in each.audience and Topic.OPT_OUT in each.covers,
+        RENEWED_WITHIN,
+    ),
+    Words(
+        met=lambda _seen, _kept: "The notice for people you support mentions the national data opt-out.",
+        answer=_silent,
+        failing=_never,
+        todo="Mention the national data opt-out in the notice for people you support, and tick that topic.",
+        rule="1.1.3",
+    ),
+    "the national data opt-out in a notice for people we support",
+)
