@@ -23,6 +23,7 @@ from guardbook.rules.facts import (
     TrainingFacts,
 )
 from guardbook.rules.frameworks.items import Item
+from tests.rules.assessment import gathered
 from tests.rules.assessment.examples import (
     CLAUSE,
     COVERAGE,
@@ -182,7 +183,8 @@ CASES = {
         MET,
         date(2026, 12, 3),
     ),
-}
+} | gathered.CASES
+ALL = (*WITH_RULES, *gathered.ITEMS)
 
 
 @pytest.mark.parametrize(("item", "facts", "outcome", "stale_on"), CASES.values(), ids=CASES.keys())
@@ -227,7 +229,7 @@ def test_every_suggestion_says_why_and_what_to_do(
 def test_every_name_in_the_register_has_a_case_here() -> None:
     tried = {item.rule for item, *_ in CASES.values()}
 
-    assert tried == set(RULES) == {item.rule for item in WITH_RULES}
+    assert tried == set(RULES) == {item.rule for item in ALL}
 
 
 def test_a_reason_judged_for_later_names_the_day() -> None:
@@ -252,7 +254,7 @@ def test_a_lead_in_words_gives_the_job_before_the_name() -> None:
 def test_an_empty_organisation_is_met_nowhere() -> None:
     facts = Facts(as_of=TODAY, staff=StaffFacts())
 
-    outcomes = {suggest(facts, item).outcome for item in WITH_RULES}
+    outcomes = {suggest(facts, item).outcome for item in ALL}
 
     assert MET not in outcomes
 

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from guardbook.rules.assessment.suggestions import leavers, profile, roles, staff, training
+from guardbook.rules.assessment.suggestions import (
+    backups,
+    continuity,
+    leavers,
+    opt_out,
+    profile,
+    roles,
+    staff,
+    training,
+)
 from guardbook.rules.assessment.suggestions.suggestion import Asked, Rule, Suggestion
 from guardbook.rules.facts import Facts
 
@@ -21,6 +30,12 @@ class Name(StrEnum):
     ROLE_TRAINING = "role_training"
     STAFF_LIST = "staff_list"
     LEAVERS_ACCESS = "leavers_access"
+    PLAN_COVERS = "plan_covers"
+    PLAN_TRIED = "plan_tried"
+    BACKUPS_MADE = "backups_made"
+    EMERGENCY_CONTACTS = "emergency_contacts"
+    BACKUPS_TESTED = "backups_tested"
+    OPT_OUT_FOLLOWED = "opt_out_followed"
 
 
 RULES: Mapping[str, Rule] = {
@@ -33,6 +48,12 @@ RULES: Mapping[str, Rule] = {
     Name.ROLE_TRAINING: roles.role_training,
     Name.STAFF_LIST: staff.staff_list,
     Name.LEAVERS_ACCESS: leavers.leavers_access,
+    Name.PLAN_COVERS: continuity.plan_covers,
+    Name.PLAN_TRIED: continuity.plan_tried,
+    Name.BACKUPS_MADE: backups.backups_made,
+    Name.EMERGENCY_CONTACTS: continuity.emergency_contacts,
+    Name.BACKUPS_TESTED: backups.backups_tested,
+    Name.OPT_OUT_FOLLOWED: opt_out.opt_out_followed,
 }
 
 

@@ -1,7 +1,7 @@
 """What the records suggest for one question, and why: the shape every suggestion shares."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -46,15 +46,15 @@ class Selector:
 
     Rows of a register name it by its slug. ``picks`` says which of its checked entries to show,
     given the whole entry and ``on``; ``rests`` which of them the answer rests on, shown or not.
-    ``title`` heads the list.
+    ``title`` heads the list. Two selectors are equal where these words are: functions have no equals.
     """
 
     rows: Rows
     on: date
     register: str = ""
     title: str = ""
-    picks: Callable[[Any, date], bool] = _any
-    rests: Callable[[Any, date], bool] = _any
+    picks: Callable[[Any, date], bool] = field(default=_any, compare=False)
+    rests: Callable[[Any, date], bool] = field(default=_any, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
