@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from guardbook.rules import organisations, people
 from guardbook.rules.assessment import answers, suggestions, years
-from guardbook.rules.registers import access, cctv, risk_acceptance, systems, walk_round
+from guardbook.rules.duties import due, ticking, unlocks
+from guardbook.rules.registers import access, cctv, continuity, fee, opt_out, risk_acceptance, systems, walk_round
 from guardbook.rules.registers.suppliers import assurance, contract, transfer
 from guardbook.rules.registers.suppliers import role as supplier_role
 from guardbook.rules.roles import (
@@ -305,6 +306,40 @@ SUPPLIERS = (
         ("D-09",),
     ),
 )
+CONTINUITY = (
+    Entry(
+        "continuity.backup",
+        continuity.BackupFacts,
+        continuity.BackupVerdict,
+        continuity.backup,
+        "Is this backup enough, and is it known to come back?",
+        ("E-05",),
+    ),
+    Entry(
+        "continuity.exercise",
+        continuity.ExerciseFacts,
+        continuity.ExerciseVerdict,
+        continuity.exercise,
+        "Was the plan for emergencies tried in the last year, and what is missing in it?",
+        ("E-06",),
+    ),
+    Entry(
+        "opt_out.applies",
+        opt_out.Facts,
+        opt_out.OptOut,
+        opt_out.applies,
+        "Does the national data opt-out apply to this use of information?",
+        ("D-10",),
+    ),
+    Entry(
+        "fee.tier",
+        fee.Facts,
+        fee.Fee,
+        fee.tier,
+        "Which data protection fee is due, how much is it, and by when?",
+        ("D-13",),
+    ),
+)
 ASSESSMENT = (
     Entry(
         "assessment.suggestion",
@@ -331,4 +366,43 @@ ASSESSMENT = (
         ("I-02",),
     ),
 )
-RULES = {entry.name: entry for entry in (*ROLES, *REGISTERS, *PEOPLE, *TRAINING, *SYSTEMS, *SUPPLIERS, *ASSESSMENT)}
+DUTIES = (
+    Entry(
+        "duties.next",
+        due.Facts,
+        due.Next,
+        due.next_due,
+        "When is this duty due next, and how does it stand?",
+        ("G-01", "G-02"),
+    ),
+    Entry(
+        "duties.tick",
+        ticking.Facts,
+        ticking.Tick,
+        ticking.tick,
+        "May this duty be ticked as done?",
+        ("G-02",),
+    ),
+    Entry(
+        "duties.unlocks",
+        unlocks.Facts,
+        unlocks.Unlocks,
+        unlocks.unlocks,
+        "What is a published toolkit good for, and what may not be said of it?",
+        ("G-03",),
+    ),
+)
+RULES = {
+    entry.name: entry
+    for entry in (
+        *ROLES,
+        *PEOPLE,
+        *TRAINING,
+        *REGISTERS,
+        *SYSTEMS,
+        *SUPPLIERS,
+        *CONTINUITY,
+        *ASSESSMENT,
+        *DUTIES,
+    )
+}

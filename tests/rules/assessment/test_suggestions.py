@@ -23,7 +23,7 @@ from guardbook.rules.facts import (
     TrainingFacts,
 )
 from guardbook.rules.frameworks.items import Item
-from tests.rules.assessment import cases_paper, cases_suppliers, cases_systems
+from tests.rules.assessment import gathered
 from tests.rules.assessment.examples import (
     CLAUSE,
     COVERAGE,
@@ -182,11 +182,8 @@ CASES = {
         MET,
         date(2026, 12, 3),
     ),
-    **cases_systems.CASES,
-    **cases_suppliers.CASES,
-    **cases_paper.CASES,
-}
-ITEMS = tuple({item.rule: item for item, *_ in CASES.values()}.values())
+} | gathered.CASES
+ALL = tuple({item.rule: item for item, *_ in CASES.values()}.values())
 
 
 @pytest.mark.parametrize(("item", "facts", "outcome", "stale_on"), CASES.values(), ids=CASES.keys())
@@ -256,7 +253,7 @@ def test_a_lead_in_words_gives_the_job_before_the_name() -> None:
 def test_an_empty_organisation_is_met_nowhere() -> None:
     facts = Facts(as_of=TODAY, staff=StaffFacts())
 
-    outcomes = {suggest(facts, item).outcome for item in ITEMS}
+    outcomes = {suggest(facts, item).outcome for item in ALL}
 
     assert MET not in outcomes
 

@@ -5,8 +5,13 @@ from typing import Any
 
 from guardbook.rules.registers import (
     access,
+    backups,
     cctv,
+    contacts,
+    exercises,
+    opt_out,
     paper,
+    plans,
     policies,
     premises,
     risks,
@@ -17,6 +22,7 @@ from guardbook.rules.registers import (
 from guardbook.rules.registers.register import Register
 
 ALL: tuple[Register[Any], ...] = (
+    opt_out.REGISTER,
     systems.REGISTER,
     access.REGISTER,
     suppliers.REGISTER,
@@ -26,5 +32,9 @@ ALL: tuple[Register[Any], ...] = (
     cctv.REGISTER,
     spot_checks.REGISTER,
     risks.REGISTER,
+    plans.REGISTER,
+    contacts.REGISTER,
+    backups.REGISTER,
+    exercises.REGISTER,
 )
 BY_SLUG: Mapping[str, Register[Any]] = {register.slug: register for register in ALL}

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from guardbook.rules.assessment.suggestions import (
+    backups,
+    continuity,
     leavers,
+    opt_out,
     places,
     policies,
     profile,
@@ -52,6 +55,12 @@ class Name(StrEnum):
     OWN_DISPOSAL = "own_disposal"
     ACTIONS_FOLLOWED_UP = "actions_followed_up"
     BREACH_STEPS = "breach_steps"
+    PLAN_COVERS = "plan_covers"
+    PLAN_TRIED = "plan_tried"
+    BACKUPS_MADE = "backups_made"
+    EMERGENCY_CONTACTS = "emergency_contacts"
+    BACKUPS_TESTED = "backups_tested"
+    OPT_OUT_FOLLOWED = "opt_out_followed"
 
 
 RULES: Mapping[str, Rule] = {
@@ -83,6 +92,12 @@ RULES: Mapping[str, Rule] = {
     Name.OWN_DISPOSAL: places.own_disposal,
     Name.ACTIONS_FOLLOWED_UP: spot_checks.actions_followed_up,
     Name.BREACH_STEPS: policies.breach_steps,
+    Name.PLAN_COVERS: continuity.plan_covers,
+    Name.PLAN_TRIED: continuity.plan_tried,
+    Name.BACKUPS_MADE: backups.backups_made,
+    Name.EMERGENCY_CONTACTS: continuity.emergency_contacts,
+    Name.BACKUPS_TESTED: backups.backups_tested,
+    Name.OPT_OUT_FOLLOWED: opt_out.opt_out_followed,
 }
 
 
