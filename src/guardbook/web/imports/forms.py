@@ -49,7 +49,7 @@ class ColumnsForm(fields.Form):
         choices += [fields.Choice(column.key, column.label) for column in layout.columns]
         shown = [] if is_settled else list(enumerate(headings))
         for at, heading in shown:
-            if heading and not layouts.is_private(heading):
+            if heading and not layouts.is_private(heading, layout):
                 hint = (
                     f"For example: {', '.join(samples[at])}" if at < len(samples) and samples[at] else "Empty at first"
                 )

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
 
 from guardbook.queries.imports import Line, LinePage, Run
-from guardbook.rules.imports import layouts
-from guardbook.rules.imports.cells import Sort
+from guardbook.rules.imports import cells, layouts
 from guardbook.rules.imports.layouts import Layout
 from guardbook.rules.imports.matching import State as Outcome
 from guardbook.web import words
@@ -97,9 +96,9 @@ class Check:
     everything: Link | None
 
 
-def columns(names: Names, organisation: UUID, run: Run, before: datetime | None) -> Columns:
+def columns(names: Names, layout: Layout, organisation: UUID, run: Run, before: datetime | None) -> Columns:
     """Put the page of columns together."""
-    private = [heading for heading in run.headings if layouts.is_private(heading)]
+    private = [heading for heading in run.headings if layouts.is_private(heading, layout)]
     return Columns(
         title="Check the columns",
         file_name=run.file_name,
@@ -154,11 +153,7 @@ def _table(layout: Layout, shown: Outcome | None, found: LinePage) -> Table:
 def _said(layout: Layout, line: Line) -> str:
     """What a row says beside the name, with our words for the columns."""
     parts = [(layout.column(key), value) for key, value in line.said.items() if key != "name"]
-    return "; ".join(f"{column.label}: {_shown(column, value)}" for column, value in parts)
-
-
-def _shown(column: layouts.Column, value: str) -> str:
-    return words.day(date.fromisoformat(value)) if column.sort is Sort.DATE else value
+    return "; ".join(f"{column.label}: {column.shown(cells.restored(value, column.sort))}" for column, value in parts)
 
 
 def _paging(shown: Outcome | None, found: LinePage, address: str) -> Paging:

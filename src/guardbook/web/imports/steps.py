@@ -72,7 +72,7 @@ def columns(request: Request, flow: Flow, run_id: UUID) -> HttpResponse:
         else:
             return redirect(flow.names.to(flow.names.check, request.ctx.organisation_id, run_id))
     before = imports.applied_before(request.ctx, run_id)
-    shown = pages.columns(flow.names, request.ctx.organisation_id, run, before)
+    shown = pages.columns(flow.names, flow.target.layout, request.ctx.organisation_id, run, before)
     return render(request, "imports/columns.html", {"page": shown, "form": form})
 
 
