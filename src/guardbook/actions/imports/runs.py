@@ -36,7 +36,8 @@ def match(ctx: Context, target: Target, *, run_id: UUID, matching: Matching, opt
         raise Refused(*problems)
     _restart(run, matching, options)
     if _check_next(ctx, target, run):
-        queue.enqueue(target.job, {"organisation_id": str(ctx.organisation_id), "run_id": str(run.pk)})
+        about = {"organisation_id": str(ctx.organisation_id), "run_id": str(run.pk), "kind": run.kind}
+        queue.enqueue(target.job, about)
 
 
 @upkeep

@@ -20,6 +20,7 @@ from guardbook.rules.registers.questions import Kind
 from guardbook.rules.registers.register import Register
 
 E = TypeVar("E", bound=Entry)
+_BATCH = 1000
 _KEPT = (
     "id", "site_id", "reviewed_on", "review_due_on", "attention_on", "is_checked", "checked_by", "starter", "number",
     "added_at", "archived_at", "archived_because",
@@ -65,11 +66,13 @@ def read(register: Register[E], found: TenantQuerySet[RegisterRow], *, with_link
 
 
 def links(entries: Iterable[UUID]) -> Mapping[UUID, Mapping[str, tuple[UUID, ...]]]:
-    """What each entry leads to, by question. One query."""
+    """What each entry leads to, by question. One query for each thousand entries."""
     made: defaultdict[UUID, defaultdict[str, list[UUID]]] = defaultdict(lambda: defaultdict(list))
-    rows = RegisterLink.objects.filter(entry_id__in=list(entries)).order_by("id")
-    for entry_id, question, to_entry_id in rows.values_list("entry_id", "question", "to_entry_id"):
-        made[entry_id][question].append(to_entry_id)
+    wanted = list(entries)
+    for start in range(0, len(wanted), _BATCH):
+        rows = RegisterLink.objects.filter(entry_id__in=wanted[start : start + _BATCH]).order_by("id")
+        for entry_id, question, to_entry_id in rows.values_list("entry_id", "question", "to_entry_id"):
+            made[entry_id][question].append(to_entry_id)
     return {key: {name: tuple(ids) for name, ids in held.items()} for key, held in made.items()}
 
 
