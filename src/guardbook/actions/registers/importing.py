@@ -1,7 +1,7 @@
 """Importing a register: which entry a row is about, and putting new and changed entries in."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -19,6 +19,7 @@ from guardbook.rules.imports.matching import State
 from guardbook.rules.imports.rows import Problem, Row
 from guardbook.rules.registers import checking, importing, layout
 from guardbook.rules.registers.entries import Entry
+from guardbook.rules.registers.picking import Known
 from guardbook.rules.registers.questions import Kind
 from guardbook.rules.registers.register import Register, blank
 
@@ -51,7 +52,7 @@ class RegisterPlanner(Generic[E]):
         self._by_identity: dict[str, list[Found[E]]] = defaultdict(list)
         for found in self._known.values():
             self._by_identity[importing.identity(register, found.entry)].append(found)
-        self._here = naming.here(register, organisation_id, sites)
+        self._here = naming.here(register, organisation_id, sites, self._people())
 
     def plan(self, row: Row, answer: Answer | None) -> Planned:  # noqa: ARG002 - targets share this shape
         """Return what would become of the row."""
@@ -72,6 +73,13 @@ class RegisterPlanner(Generic[E]):
                 "register and change that file: its last column tells them apart.",
             )
         return self._about(current[0], row, claims) if current else self._new(row, claims, fitting)
+
+    def _people(self) -> Iterator[Known]:
+        """Those whom entries name now, wherever they work: an entry that says so already may go on saying it."""
+        for found in self._known.values():
+            for name, said in found.people.items():
+                if key := getattr(found.entry, name):
+                    yield Known(key, said)
 
     def _fitting(self, identity: str, answers: Mapping[str, Any]) -> list[Found[E]]:
         """The entries a row may mean: of those called the same, those of its site, else those of none."""

@@ -120,7 +120,8 @@ def _answer(register: Register[E], key: str, value: Value, here: Here, current: 
             then = "Write the name as it is there, or add them first."
             return key, _named(str(value), here.people, (held,), "your staff list", then)
         case Kind.LINKS:
-            return key, tuple(_linked(str(value), question, here, held))
+            unseen = (each for each in held if each not in here.entries[question.to].ids)
+            return key, (*_linked(str(value), question, here, held), *unseen)
         case _:
             return key, _chosen(question, value)
 
@@ -158,7 +159,7 @@ def _named(typed: str, names: Names, held: tuple[UUID | None, ...], where: str, 
 
 def _linked(text: str, question: Question, here: Here, held: tuple[UUID, ...]) -> Iterator[UUID]:
     """The entries that a cell names: one on a line, or between semicolons or commas."""
-    names = here.entries.get(question.to, Names(()))
+    names = here.entries[question.to]
     register = catalogue.BY_SLUG.get(question.to)
     where = register.title.lower() if register else question.to
     free = list(held)

@@ -41,7 +41,12 @@ def of(register: Register[Any]) -> Layout:
     columns = [_column(register, question) for question in register.questions]
     if register.with_sites:
         columns.append(
-            Column(SITE, "Site", synonyms=("location", "home", "branch", "service", "where"), hint="One of your sites.")
+            Column(
+                SITE,
+                "Site",
+                synonyms=("location", "home", "care home", "branch", "site name"),
+                hint="One of your sites.",
+            )
         )
     columns.append(Column(REFERENCE, "Guardbook reference", hint="Leave this as it is: it tells us which entry it is."))
     needs = [_need(register, name) for name in register.same_by]

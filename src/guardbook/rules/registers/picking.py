@@ -57,11 +57,12 @@ class Found:
 class Names:
     """Known names, indexed for finding what a typed one means. It only remembers what it found."""
 
-    __slots__ = ("_by_also", "_by_full", "_by_gram", "_by_name", "_found", "_keys", "known")
+    __slots__ = ("_by_also", "_by_full", "_by_gram", "_by_name", "_found", "_keys", "ids", "known")
 
     def __init__(self, known: Iterable[Known]) -> None:
         """Index these."""
         self.known = tuple(known)
+        self.ids = frozenset(one.id for one in self.known)
         self._keys = [key(one.name) for one in self.known]
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_full: dict[str, list[int]] = defaultdict(list)

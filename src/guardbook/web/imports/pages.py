@@ -1,7 +1,7 @@
 """What the pages of an import show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -34,17 +34,34 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The addresses of one kind of import."""
+    """The addresses of one kind of import: ``start``, as ``doors`` names them, and the page to go back to.
+
+    ``parts`` are the parts of these addresses that name neither organisation nor run.
+    """
 
     start: str
-    columns: str
-    check: str
-    drop: str
     done: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> str:
+        """The page that asks which column is what."""
+        return f"{self.start}-columns"
+
+    @property
+    def check(self) -> str:
+        """The page that shows what would become of each row."""
+        return f"{self.start}-check"
+
+    @property
+    def drop(self) -> str:
+        """Where an import is dropped."""
+        return f"{self.start}-drop"
 
     def to(self, name: str, organisation: UUID, run_id: UUID | None = None) -> str:
         """Return the address of one step."""
-        return reverse(name, kwargs={"organisation": organisation} | ({"run_id": run_id} if run_id else {}))
+        run = {"run_id": run_id} if run_id else {}
+        return reverse(name, kwargs={"organisation": organisation, **self.parts, **run})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +159,12 @@ def _figure(outcome: Outcome, counts: Mapping[Outcome, int], address: str) -> Fi
 
 def _table(layout: Layout, shown: Outcome | None, found: LinePage) -> Table:
     caption = "All rows" if shown is None else f"Rows: {_COUNTED[shown]}"
-    columns = (Column("Row"), Column("Who"), Column("What happens"), Column("What it says"))
+    columns = (
+        Column("Row"),
+        Column("Who" if layout.is_about_staff else "What"),
+        Column("What happens"),
+        Column("What it says"),
+    )
     rows: list[list[Cell]] = [
         [str(line.number), line.who, _TAGS[line.outcome], Lines(line.reasons or (_said(layout, line),))]
         for line in found.lines
