@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import openpyxl
 
 from guardbook.actions.imports.staging import Source
-from guardbook.rules.imports.cells import Cell
+from guardbook.rules.imports.written import Cell
 
 HEADINGS = ("Payroll No", "Full name", "Job Title", "Contract type", "Date started", "NI Number", "Induction")
 FIRST = ["Ana", "Ben", "Cara", "Dev", "Eve", "Fay", "Gus", "Hal", "Ida", "Jon"]

@@ -21,10 +21,10 @@ def at(context: Context, name: str, **parts: object) -> str:
     return reverse(name, kwargs={"organisation": context.organisation_id} | parts)
 
 
-def sent(client: Client, context: Context, content: bytes, name: str = "staff.csv", kind: str = "") -> UUID:
+def sent(client: Client, context: Context, content: bytes, name: str = "staff.csv", kind: str = "people") -> UUID:
     """Send a file and return its import."""
     file = SimpleUploadedFile(name, content)
-    client.post(at(context, f"{kind}import-start"), {"file": file})
+    client.post(at(context, f"{kind}-import"), {"file": file})
     return ImportRun.objects.latest("started_at").pk
 
 
@@ -39,10 +39,10 @@ def test_sixty_people_in_three_pages(cast: Cast, asha: Client, form: str) -> Non
     content = sheets.as_csv(rows[0], rows[1:]) if form == "csv" else sheets.as_xlsx(rows)
     run_id = sent(asha, cast.asha, content, f"staff.{form}")
 
-    columns = asha.get(at(cast.asha, "import-columns", run_id=run_id)).content.decode()
-    asha.post(at(cast.asha, "import-columns", run_id=run_id), chosen(run_id))
-    check = asha.get(at(cast.asha, "import-check", run_id=run_id)).content.decode()
-    asha.post(at(cast.asha, "import-check", run_id=run_id))
+    columns = asha.get(at(cast.asha, "people-import-columns", run_id=run_id)).content.decode()
+    asha.post(at(cast.asha, "people-import-columns", run_id=run_id), chosen(run_id))
+    check = asha.get(at(cast.asha, "people-import-check", run_id=run_id)).content.decode()
+    asha.post(at(cast.asha, "people-import-check", run_id=run_id))
 
     assert "Never kept: NI Number." in columns
     assert "Import 60 rows" in check
@@ -64,7 +64,7 @@ def test_sixty_people_in_three_pages(cast: Cast, asha: Client, form: str) -> Non
 def test_a_file_that_cannot_be_used_is_refused_in_words(
     cast: Cast, asha: Client, name: str, content: bytes, said: str
 ) -> None:
-    response = asha.post(at(cast.asha, "import-start"), {"file": SimpleUploadedFile(name, content)})
+    response = asha.post(at(cast.asha, "people-import"), {"file": SimpleUploadedFile(name, content)})
 
     assert "There is a problem" in response.content.decode()
     assert said in response.content.decode()
@@ -73,7 +73,7 @@ def test_a_file_that_cannot_be_used_is_refused_in_words(
 
 def test_columns_can_be_changed_and_must_be_usable(cast: Cast, asha: Client) -> None:
     run_id = sent(asha, cast.asha, sheets.as_csv(["Who", "When", "X"], [("Ana Lopez", "1/6/2020", "Cook")]))
-    address = at(cast.asha, "import-columns", run_id=run_id)
+    address = at(cast.asha, "people-import-columns", run_id=run_id)
 
     refused = asha.post(address, {"column-0": "-", "column-1": "started_on", "column-2": "-"})
     asha.post(address, {"column-0": "name", "column-1": "started_on", "column-2": "job_title"})
@@ -85,8 +85,8 @@ def test_columns_can_be_changed_and_must_be_usable(cast: Cast, asha: Client) -> 
 def test_a_namesake_is_asked_about_on_the_page(cast: Cast, asha: Client) -> None:
     known = people.add(cast.asha, details=people.Details("Ana Lopez", Kind.EMPLOYEE, started_on=date(2020, 6, 1)))
     run_id = sent(asha, cast.asha, sheets.as_csv(["Name", "Start date"], [("Ana Lopez", "1/7/2021")]))
-    asha.post(at(cast.asha, "import-columns", run_id=run_id), chosen(run_id))
-    address = at(cast.asha, "import-check", run_id=run_id)
+    asha.post(at(cast.asha, "people-import-columns", run_id=run_id), chosen(run_id))
+    address = at(cast.asha, "people-import-check", run_id=run_id)
 
     asked = asha.get(address).content.decode()
     empty = asha.post(address, {})
@@ -100,8 +100,8 @@ def test_a_namesake_is_asked_about_on_the_page(cast: Cast, asha: Client) -> None
 
 def test_a_long_file_shows_its_progress_and_goes_on_by_itself(cast: Cast, asha: Client) -> None:
     run_id = sent(asha, cast.asha, sheets.as_csv(sheets.HEADINGS, sheets.staff_rows(700)))
-    asha.post(at(cast.asha, "import-columns", run_id=run_id), chosen(run_id))
-    address = at(cast.asha, "import-check", run_id=run_id)
+    asha.post(at(cast.asha, "people-import-columns", run_id=run_id), chosen(run_id))
+    address = at(cast.asha, "people-import-check", run_id=run_id)
 
     waiting = asha.get(address)
     registry.run("imports.check_staff", {"organisation_id": str(cast.asha.organisation_id), "run_id": str(run_id)})
@@ -114,10 +114,10 @@ def test_a_long_file_shows_its_progress_and_goes_on_by_itself(cast: Cast, asha: 
 
 def test_records_that_moved_on_lead_back_to_the_check(cast: Cast, asha: Client) -> None:
     run_id = sent(asha, cast.asha, sheets.as_csv(["Name", "Start date"], [("Ana Lopez", "1/6/2020")]))
-    asha.post(at(cast.asha, "import-columns", run_id=run_id), chosen(run_id))
+    asha.post(at(cast.asha, "people-import-columns", run_id=run_id), chosen(run_id))
     people.add(cast.asha, details=people.Details("Ana Lopez", Kind.EMPLOYEE, started_on=date(2020, 6, 1)))
 
-    page = asha.post(at(cast.asha, "import-check", run_id=run_id), follow=True).content.decode()
+    page = asha.post(at(cast.asha, "people-import-check", run_id=run_id), follow=True).content.decode()
 
     assert "The records have changed since this file was checked." in page
     assert "Finish: there is nothing to change" in page
@@ -126,9 +126,9 @@ def test_records_that_moved_on_lead_back_to_the_check(cast: Cast, asha: Client) 
 def test_a_dropped_import_is_over(cast: Cast, asha: Client) -> None:
     run_id = sent(asha, cast.asha, sheets.as_csv(["Name", "Start date"], [("Ana Lopez", "1/6/2020")]))
 
-    asha.post(at(cast.asha, "import-drop", run_id=run_id))
-    again = asha.post(at(cast.asha, "import-drop", run_id=run_id), follow=True).content.decode()
-    page = asha.get(at(cast.asha, "import-check", run_id=run_id), follow=True).content.decode()
+    asha.post(at(cast.asha, "people-import-drop", run_id=run_id))
+    again = asha.post(at(cast.asha, "people-import-drop", run_id=run_id), follow=True).content.decode()
+    page = asha.get(at(cast.asha, "people-import-check", run_id=run_id), follow=True).content.decode()
 
     assert not ImportRow.objects.exists()
     assert "This import is over." in again
@@ -139,7 +139,7 @@ def test_training_comes_in_for_the_people_it_names(cast: Cast, asha: Client) -> 
     people.add(cast.asha, details=people.Details("Ana Lopez", Kind.EMPLOYEE, started_on=date(2020, 6, 1)))
     rows = [("Ana Lopez", "GDPR", "1/9/2026"), ("Nobody Here", "GDPR", "1/9/2026")]
     run_id = sent(
-        asha, cast.asha, sheets.as_csv(["Name", "Course", "Date completed"], rows), "training.csv", "training-"
+        asha, cast.asha, sheets.as_csv(["Name", "Course", "Date completed"], rows), "training.csv", "training"
     )
 
     said = chosen(run_id) | {"meaning": "mapped", "proof": "system_record"}
@@ -158,6 +158,6 @@ def test_what_we_wrote_reads_back_in(cast: Cast, asha: Client) -> None:
     content = asha.get(at(cast.asha, "people-export", form="csv")).content
 
     run_id = sent(asha, cast.asha, content)
-    asha.post(at(cast.asha, "import-columns", run_id=run_id), chosen(run_id))
+    asha.post(at(cast.asha, "people-import-columns", run_id=run_id), chosen(run_id))
 
     assert ImportRun.objects.get(pk=run_id).counts == {"unchanged": 3}

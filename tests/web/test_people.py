@@ -39,7 +39,7 @@ def test_an_empty_list_says_what_it_is_for_and_how_to_start(cast: Cast, asha: Cl
     page = asha.get(at(cast.asha, "people")).content.decode()
 
     assert "Nobody is on the list yet" in page
-    assert at(cast.asha, "import-start") in page
+    assert at(cast.asha, "people-import") in page
 
 
 def test_somebody_is_added(cast: Cast, asha: Client) -> None:

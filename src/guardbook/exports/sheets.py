@@ -34,6 +34,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     NUMBER = "number"
+    MONEY = "money"
     DATE = "date"
     INSTANT = "instant"
 
@@ -72,6 +73,7 @@ def xlsx(title: str, sheets: Iterable[Sheet], *, made_at: datetime) -> bytes:
         formats = {
             Kind.TEXT: book.add_format({"text_wrap": True, "valign": "top"}),
             Kind.NUMBER: book.add_format({"valign": "top"}),
+            Kind.MONEY: book.add_format({"num_format": "£#,##0.00", "valign": "top"}),
             Kind.DATE: book.add_format({"num_format": "d mmm yyyy", "valign": "top", "align": "left"}),
             Kind.INSTANT: book.add_format({"num_format": "d mmm yyyy hh:mm", "valign": "top", "align": "left"}),
         }

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from guardbook.actions.jobs import Recurring
-from guardbook.jobs import assessment, housekeeping, imports, mail, training
+from guardbook.jobs import assessment, housekeeping, imports, mail, registers, training
 from guardbook.outside import clock
 
 Job = Callable[[Mapping[str, Any], datetime], None]
@@ -21,6 +21,7 @@ JOBS: dict[str, Job] = {
     "imports.check_staff": imports.check_staff,
     "imports.forget_old": imports.forget_old,
     "training.check_import": training.check_import,
+    "registers.check_import": registers.check_import,
     "assessment.refresh_standings": assessment.refresh_standings,
 }
 

@@ -24,7 +24,8 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 _LOOK_FOR_HEADINGS_IN = 20
 _DELIMITERS = ",;\t|"
-_LONGEST_CELL = 2_000
+_LONGEST_CELL = 32_767  # what a cell of a spreadsheet can hold
+_MOST_TEXT = 20_000_000  # characters in all: one long text can stand in many cells
 _BROKEN = "This spreadsheet cannot be opened. Save it again in Excel, or as CSV, and send that."
 _NO_HEADINGS = "This file has no row of headings. Put a heading above each column, such as Name and Start date."
 
@@ -88,7 +89,7 @@ def _with_headings(name: str, lines: Iterable[Line]) -> Sheet:
     headings = _headings(first[at])
     kept = [
         Line(line.number, line.cells[: len(headings)])
-        for line in itertools.islice(itertools.chain(first[at + 1 :], rest), MAX_ROWS * 2)
+        for line in itertools.islice(_bounded(itertools.chain(first[at + 1 :], rest)), MAX_ROWS * 2)
         if _filled(line)
     ]
     if len(kept) > MAX_ROWS:
@@ -96,6 +97,16 @@ def _with_headings(name: str, lines: Iterable[Line]) -> Sheet:
     if not kept:
         raise Refused("This file has headings and no rows below them. Choose the file with the list in it.")
     return Sheet(name, headings, tuple(kept))
+
+
+def _bounded(lines: Iterable[Line]) -> Iterator[Line]:
+    """The same lines, while their text is no more than a list of records can have."""
+    held = 0
+    for line in lines:
+        held += sum(len(cell) for cell in line.cells if isinstance(cell, str))
+        if held > _MOST_TEXT:
+            raise Refused("There is too much text in this file. Keep the columns you need and send it again.")
+        yield line
 
 
 def _filled(line: Line) -> int:

@@ -11,6 +11,7 @@ from guardbook.queries import people
 from guardbook.queries.access import Context, question
 from guardbook.records.models import ImportRow, ImportRun
 from guardbook.rules.access import Permission
+from guardbook.rules.imports.cells import Kept
 from guardbook.rules.imports.matching import State as Outcome
 from guardbook.rules.imports.runs import State
 
@@ -43,7 +44,7 @@ class Line:
     who: str
     outcome: Outcome
     reasons: tuple[str, ...]
-    said: Mapping[str, str]
+    said: Mapping[str, Kept]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def applied_before(ctx: Context, run_id: UUID) -> datetime | None:
 
 
 def _line(row: ImportRow) -> Line:
-    said = {key: str(value) for key, value in _kept(row).get("said", {}).items()}
+    said: Mapping[str, Kept] = _kept(row).get("said", {})
     return Line(row.number, _who(row), Outcome(row.outcome or Outcome.SKIPPED), tuple(row.reasons), said)
 
 

@@ -10,7 +10,7 @@ from guardbook.records.base import TenantRow
 class ImportRun(TenantRow):
     """One file. ``state`` is one of rules.imports states."""
 
-    kind = models.CharField(max_length=20)  # staff, training, answers
+    kind = models.CharField(max_length=60)  # staff, training, or the name of a register
     layout = models.CharField(max_length=20, blank=True)  # recognised layout, such as asc-wds
     state = models.CharField(max_length=20)
     file_name = models.CharField(max_length=200)

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guardbook.kernel.reading import Unreadable
 from guardbook.rules.imports import cells
-from guardbook.rules.imports.cells import Cell, Sort
-from guardbook.rules.imports.days import Unreadable
+from guardbook.rules.imports.cells import Sort
+from guardbook.rules.imports.written import Cell
 from guardbook.rules.people import Kind
 
 NAUGHTY = Path(__file__).parents[4] / "shared" / "data" / "security" / "blns.json"

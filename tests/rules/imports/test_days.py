@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guardbook.kernel.reading import Unreadable
 from guardbook.rules.imports import days
 
 MARCH = date(2026, 3, 27)
@@ -75,7 +76,7 @@ def test_all_of_these_are_the_27th_of_march(written: object) -> None:
     ids=repr,
 )
 def test_nonsense_is_refused_in_words(written: object, said: str) -> None:
-    with pytest.raises(days.Unreadable) as refused:
+    with pytest.raises(Unreadable) as refused:
         days.read(written)
 
     assert said in str(refused.value)
@@ -99,7 +100,7 @@ def test_every_way_to_write_a_day_reads_back(day: date) -> None:
 @given(st.text())
 def test_any_text_gives_a_believable_date_or_is_refused(text: str) -> None:
     read = None
-    with contextlib.suppress(days.Unreadable):
+    with contextlib.suppress(Unreadable):
         read = days.read(text)
 
     assert read is None or date(1927, 1, 1) <= read <= date(2100, 12, 31)

@@ -48,12 +48,12 @@ def test_headings_of_a_training_list() -> None:
     ["NI Number", "National Insurance No", "DOB", "Date of Birth", "Ethnicity", "Disability", "Home address"],
 )
 def test_private_details_are_known_by_their_heading(heading: str) -> None:
-    assert layouts.is_private(heading)
+    assert layouts.is_private(heading, STAFF)
 
 
 @pytest.mark.parametrize("heading", ["Name", "Email address", "Payroll number", "Pay number", "Manager", "Start date"])
 def test_ordinary_headings_are_not_private(heading: str) -> None:
-    assert not layouts.is_private(heading)
+    assert not layouts.is_private(heading, STAFF)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_ordinary_headings_are_not_private(heading: str) -> None:
     ids=repr,
 )
 def test_a_match_of_columns_must_be_usable(matching: tuple[str, ...], sentences: tuple[str, ...]) -> None:
-    assert layouts.problems(matching, STAFF) == sentences
+    assert layouts.problems(matching, STAFF, {}) == sentences
 
 
 def test_an_unknown_column_is_an_error() -> None:

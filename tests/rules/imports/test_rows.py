@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from guardbook.rules.imports import rows, staff
-from guardbook.rules.imports.cells import Cell
+from guardbook.rules.imports.written import Cell
 from guardbook.rules.training import importing
 from guardbook.rules.training.validity import Proof
 

@@ -1,26 +1,29 @@
 """Reads staged rows against what is stored now, and keeps what would become of each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from guardbook.actions.imports.targets import Answer, Planned, Target
+from guardbook.kernel import clock
 from guardbook.kernel.errors import Refused
+from guardbook.queries import access
+from guardbook.queries.access import Context
 from guardbook.records.models import ImportRow, ImportRun
-from guardbook.rules.imports import rows
-from guardbook.rules.imports.cells import Cell, Sort, Value
+from guardbook.rules.imports import cells, rows
 from guardbook.rules.imports.layouts import Layout
 from guardbook.rules.imports.matching import State as Outcome
 from guardbook.rules.imports.rows import Row
 from guardbook.rules.imports.runs import Decision
+from guardbook.rules.imports.written import Cell
 
 CHUNK = 500
 
 
-def plan(run: ImportRun, target: Target, chunk: Sequence[ImportRow], today: date) -> None:
+def plan(ctx: Context, run: ImportRun, target: Target, chunk: Sequence[ImportRow]) -> None:
     """Part of upkeep: read these rows and store what would become of each."""
-    planner = target.planner(run.organisation_id, run.options)
+    planner, today = target.planner(run.organisation_id, _sites(ctx, run), run.options), clock.uk_today(ctx.now)
     taken = _claims(run, leaving_out={row.number for row in chunk})
     for row in chunk:
         read = rows.read(row.number, row.cells, tuple(run.matching), target.layout)
@@ -40,6 +43,13 @@ def plan(run: ImportRun, target: Target, chunk: Sequence[ImportRow], today: date
     )
 
 
+def _sites(ctx: Context, run: ImportRun) -> frozenset[UUID] | None:
+    """The sites whose records the rows are read against: a job may see no more than whoever started the import."""
+    if not ctx.by.is_system:
+        return ctx.by.sites
+    return access.reach_of(run.started_by_id, run.organisation_id, ctx.now).sites
+
+
 def _claims(run: ImportRun, leaving_out: set[int]) -> dict[str, int]:
     """Who and what the rows checked before are about, and which row it was."""
     known = run.rows.exclude(outcome__in=["", Outcome.SKIPPED, Outcome.WRONG]).values_list("number", "values__claims")
@@ -49,7 +59,7 @@ def _claims(run: ImportRun, leaving_out: set[int]) -> dict[str, int]:
 def _put(row: ImportRow, planned: Planned) -> None:
     answer = {name: found for name, found in kept(row).items() if name == "answer"}
     row.values = {
-        "said": _plain_values(planned.values),
+        "said": {key: cells.kept(value) for key, value in planned.values.items()},
         "claims": list(planned.claims),
         "candidates": [str(each) for each in planned.candidates],
         **answer,
@@ -77,11 +87,8 @@ def kept(staged: ImportRow) -> dict[str, Any]:
 
 def said(staged: ImportRow, layout: Layout) -> Row:
     """What a checked row says, as it was read."""
-    dated = {column.key for column in layout.columns if column.sort is Sort.DATE}
-    values: dict[str, Value] = {
-        key: date.fromisoformat(value) if key in dated else value for key, value in kept(staged)["said"].items()
-    }
-    return Row(staged.number, values)
+    held = kept(staged)["said"].items()
+    return Row(staged.number, {key: cells.restored(value, layout.column(key).sort) for key, value in held})
 
 
 def answered(staged: ImportRow) -> Answer | None:
@@ -92,10 +99,6 @@ def answered(staged: ImportRow) -> Answer | None:
     return Answer(Decision(decision), UUID(person) if person else None)
 
 
-def plain(cells: Iterable[Cell]) -> list[str | int | float | bool | None]:
+def plain(row: Iterable[Cell]) -> list[str | int | float | bool | None]:
     """Cells as JSON keeps them: a date becomes its ISO text, which reads back as the same date."""
-    return [cell.isoformat() if isinstance(cell, date) else cell for cell in cells]
-
-
-def _plain_values(values: Mapping[str, Value]) -> dict[str, str | int | None]:
-    return {key: value.isoformat() if isinstance(value, date) else value for key, value in values.items()}
+    return [cell.isoformat() if isinstance(cell, date) else cell for cell in row]

@@ -9,7 +9,6 @@ from guardbook.actions import shell
 from guardbook.actions.imports import checking
 from guardbook.actions.imports.targets import Answer, Options, Target
 from guardbook.actions.shell import Change, action, fresh, upkeep
-from guardbook.kernel import clock
 from guardbook.kernel.errors import Refused
 from guardbook.outside import queue
 from guardbook.queries.access import Context
@@ -33,11 +32,12 @@ def match(ctx: Context, target: Target, *, run_id: UUID, matching: Matching, opt
         Refused: the import is over, or the match of columns cannot be used.
     """
     run = _mine(ctx, run_id)
-    if problems := layouts.problems(matching, target.layout):
+    if problems := layouts.problems(matching, target.layout, options):
         raise Refused(*problems)
     _restart(run, matching, options)
     if _check_next(ctx, target, run):
-        queue.enqueue(target.job, {"organisation_id": str(ctx.organisation_id), "run_id": str(run.pk)})
+        about = {"organisation_id": str(ctx.organisation_id), "run_id": str(run.pk), "kind": run.kind}
+        queue.enqueue(target.job, about)
 
 
 @upkeep
@@ -63,7 +63,7 @@ def answer(ctx: Context, target: Target, *, run_id: UUID, answers: Mapping[int, 
     asked = list(run.rows.filter(number__in=list(answers), values__has_key="candidates"))
     for row in asked:
         checking.note_answer(row, answers[row.number])
-    checking.plan(run, target, asked, clock.uk_today(ctx.now))
+    checking.plan(ctx, run, target, asked)
     _count(run)
 
 
@@ -88,7 +88,7 @@ def check_again(ctx: Context, target: Target, *, run_id: UUID) -> None:
     """
     run = _mine(ctx, run_id)
     checked = run.rows.filter(values__isnull=False).order_by("number")
-    checking.plan(run, target, list(checked), clock.uk_today(ctx.now))
+    checking.plan(ctx, run, target, list(checked))
     _count(run)
 
 
@@ -122,13 +122,13 @@ def _apply(change: Change, *, target: Target, run_id: UUID) -> Mapping[str, int]
     waiting = list(run.rows.filter(outcome__in=[Outcome.NEW, Outcome.CHANGED, Outcome.ASK]).order_by("number"))
     if any(row.outcome == Outcome.ASK for row in waiting):
         raise Refused("Some rows still need your answer. Answer them first.")
-    planner = target.planner(change.organisation_id, run.options)
+    planner = target.planner(change.organisation_id, change.by.sites, run.options)
     plans = [planner.plan(checking.said(row, target.layout), checking.answered(row)) for row in waiting]
     if any(
         plan.outcome != row.outcome or plan.target_id != row.target_id for plan, row in zip(plans, waiting, strict=True)
     ):
         raise Refused(_MOVED)
-    target.carry_out(change, plans, run.options)
+    target.carry_out(change, plans)
     change.record(target.event, subject=run, details=run.counts)
     _finish(run, change.now)
     return dict(run.counts)
@@ -154,7 +154,7 @@ def _restart(run: ImportRun, matching: Matching, options: Options) -> None:
 def _check_next(ctx: Context, target: Target, run: ImportRun) -> bool:
     chunk = list(run.rows.filter(outcome="").order_by("number")[: checking.CHUNK])
     if chunk:
-        checking.plan(run, target, chunk, clock.uk_today(ctx.now))
+        checking.plan(ctx, run, target, chunk)
         run.rows_done += len(chunk)
         run.save(force_update=True)
     if run.rows.filter(outcome="").exists():

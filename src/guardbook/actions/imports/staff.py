@@ -6,17 +6,17 @@ from datetime import date
 from uuid import UUID
 
 from guardbook.actions import people
-from guardbook.actions.imports.targets import Answer, Options, Planned, Target, Workforce
+from guardbook.actions.imports.targets import Answer, Planned, Target, Workforce
 from guardbook.actions.shell import Change
 from guardbook.content import imports
 from guardbook.kernel import dates
 from guardbook.records.models import Person
 from guardbook.rules.imports import matching, staff, workforce
-from guardbook.rules.imports.cells import Cell, Value
 from guardbook.rules.imports.matching import Difference, Directory, Known, State
 from guardbook.rules.imports.rows import Problem, Row
 from guardbook.rules.imports.runs import Decision
 from guardbook.rules.imports.workforce import File, Taken
+from guardbook.rules.imports.written import Cell
 from guardbook.rules.people import Kind
 
 COLUMNS = (
@@ -112,17 +112,11 @@ def _claims(row: Row) -> tuple[str, ...]:
 
 
 def _said(change: Difference) -> str:
-    label = staff.STAFF.column(change.key).label
-    return f"{label}: {_shown(change.before) or 'nothing'} → {_shown(change.after)}"
+    column = staff.STAFF.column(change.key)
+    return f"{column.label}: {column.shown(change.before) or 'nothing'} → {column.shown(change.after)}"
 
 
-def _shown(value: Value) -> str:
-    if isinstance(value, date):
-        return dates.in_words(value)
-    return "" if value is None else str(value)
-
-
-def _carry_out(change: Change, plans: Sequence[Planned], options: Options) -> None:  # noqa: ARG001 - targets share this shape
+def _carry_out(change: Change, plans: Sequence[Planned]) -> None:
     people.add_many(
         change, ({"kind": Kind.EMPLOYEE.value, **plan.values} for plan in plans if plan.outcome is State.NEW)
     )
@@ -157,8 +151,8 @@ STAFF = Target(
     job="imports.check_staff",
     event="imports.staff.applied",
     layout=staff.STAFF,
-    workforce=Workforce(File.WORKERS, workforce.WORKER_COLUMNS, _take),
     complete=_complete,
-    planner=lambda organisation_id, _options: StaffPlanner(organisation_id),
+    planner=lambda organisation_id, _sites, _options: StaffPlanner(organisation_id),
     carry_out=_carry_out,
+    workforce=Workforce(File.WORKERS, workforce.WORKER_COLUMNS, _take),
 )

@@ -7,16 +7,16 @@ from uuid import UUID
 
 from guardbook.actions import shell
 from guardbook.actions.imports import checking
-from guardbook.actions.imports.targets import Target
+from guardbook.actions.imports.targets import Target, Workforce
 from guardbook.actions.shell import upkeep
 from guardbook.kernel.errors import Refused
 from guardbook.queries.access import Context
 from guardbook.records.models import ImportRow, ImportRun
 from guardbook.rules.access import Permission
 from guardbook.rules.imports import layouts, workforce
-from guardbook.rules.imports.cells import Cell
 from guardbook.rules.imports.matching import State as Outcome
 from guardbook.rules.imports.runs import State
+from guardbook.rules.imports.written import Cell
 
 CHUNK = 500
 WORKFORCE = "asc-wds"
@@ -38,26 +38,34 @@ def start(ctx: Context, target: Target, source: Source) -> UUID:
     Raises:
         Refused: it is another Skills for Care file than the one wanted here.
     """
-    recognised = workforce.recognise(source.headings)
-    if recognised not in {None, target.workforce.file}:
-        raise Refused("This is a Skills for Care file of another kind. Choose the one for this page.")
-    run = _open(ctx, target, source, is_workforce=recognised is not None)
-    staged = _taken(target, source, run) if recognised else _masked(source, run)
+    known = _workforce(target, source)
+    run = _open(ctx, target, source, known)
+    staged = _taken(known, source, run) if known else _masked(target, source, run)
     for chunk in _chunks(staged):
         _stage(chunk)
     _ready_to_match(run)
     return run.pk
 
 
+def _workforce(target: Target, source: Source) -> Workforce | None:
+    """How the file is taken in when it is the Skills for Care file of this import; None for any other file."""
+    recognised = workforce.recognise(source.headings)
+    if recognised is None:
+        return None
+    if target.workforce is None or target.workforce.file is not recognised:
+        raise Refused("This is a Skills for Care file of another kind. Choose the one for this page.")
+    return target.workforce
+
+
 @upkeep
-def _open(ctx: Context, target: Target, source: Source, *, is_workforce: bool) -> ImportRun:
+def _open(ctx: Context, target: Target, source: Source, known: Workforce | None) -> ImportRun:
     shell.require(ctx, Permission.PEOPLE_IMPORT)
-    matching = target.workforce.columns if is_workforce else layouts.guess(source.headings, target.layout)
-    labels = [target.layout.column(key).label for key in matching] if is_workforce else source.headings
+    matching = known.columns if known else layouts.guess(source.headings, target.layout)
+    labels = [target.layout.column(key).label for key in matching] if known else source.headings
     return ImportRun.objects.create(
         organisation_id=ctx.organisation_id,
         kind=target.kind,
-        layout=WORKFORCE if is_workforce else "",
+        layout=WORKFORCE if known else "",
         state=State.READING,
         file_name=source.file_name,
         fingerprint=source.fingerprint,
@@ -69,17 +77,17 @@ def _open(ctx: Context, target: Target, source: Source, *, is_workforce: bool) -
     )
 
 
-def _taken(target: Target, source: Source, run: ImportRun) -> Iterator[ImportRow]:
+def _taken(known: Workforce, source: Source, run: ImportRun) -> Iterator[ImportRow]:
     for number, cells in source.lines:
-        taken = target.workforce.take(source.headings, cells)
+        taken = known.take(source.headings, cells)
         left_out = {"outcome": Outcome.SKIPPED, "reasons": [taken.left_out]} if taken.left_out else {}
         yield ImportRow(
             organisation_id=run.organisation_id, run=run, number=number, cells=checking.plain(taken.cells), **left_out
         )
 
 
-def _masked(source: Source, run: ImportRun) -> Iterator[ImportRow]:
-    private = [layouts.is_private(heading) for heading in source.headings]
+def _masked(target: Target, source: Source, run: ImportRun) -> Iterator[ImportRow]:
+    private = [layouts.is_private(heading, target.layout) for heading in source.headings]
     for number, cells in source.lines:
         kept = [None if hidden else cell for cell, hidden in zip(cells, private, strict=False)]
         yield ImportRow(organisation_id=run.organisation_id, run=run, number=number, cells=checking.plain(kept))

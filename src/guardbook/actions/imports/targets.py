@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from guardbook.actions.shell import Change
-from guardbook.rules.imports.cells import Cell, Value
+from guardbook.rules.imports.cells import Value
 from guardbook.rules.imports.layouts import Layout, Matching
 from guardbook.rules.imports.matching import State
 from guardbook.rules.imports.rows import Row
 from guardbook.rules.imports.runs import Decision
 from guardbook.rules.imports.workforce import File, Taken
+from guardbook.rules.imports.written import Cell
 
 Options = Mapping[str, str]
 
@@ -27,7 +28,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """What would become of a row. ``claims`` names whom or what it is about: one row each."""
+    """What would become of a row. ``claims`` names whom or what it is about: one row each.
+
+    ``made`` is what carrying it out needs beside the row, in a form that only its target knows.
+    """
 
     row: Row
     outcome: State
@@ -35,6 +39,7 @@ class Planned:
     target_id: UUID | None = None
     reasons: tuple[str, ...] = ()
     candidates: tuple[UUID, ...] = ()
+    made: Any = None
 
     @property
     def values(self) -> Mapping[str, Value]:
@@ -60,13 +65,18 @@ class Workforce:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One kind of import. ``job`` is the name of the job that checks a long file."""
+    """One kind of import. ``job`` is the name of the job that checks a long file.
+
+    ``planner`` is made for an organisation, for the sites that whoever imports may see (None is
+    every site), and for what was said for the whole file. ``workforce`` is None where no Skills for
+    Care file is for this import.
+    """
 
     kind: str
     job: str
     event: str
     layout: Layout
-    workforce: Workforce
     complete: Callable[[Row, date], Row]
-    planner: Callable[[UUID, Options], Planner]
-    carry_out: Callable[[Change, Sequence[Planned], Options], None]
+    planner: Callable[[UUID, frozenset[UUID] | None, Options], Planner]
+    carry_out: Callable[[Change, Sequence[Planned]], None]
+    workforce: Workforce | None = None

@@ -68,6 +68,33 @@ def keep(change: Change, register: Register[E], row: RegisterRow, entry: E) -> N
     _relink(change, register, row, settled)
 
 
+def keep_many(change: Change, register: Register[E], entries: Mapping[UUID, E]) -> list[RegisterRow]:
+    """Put what many entries now say into their rows at once; the caller records the events.
+
+    Raises:
+        NotFound: one of them is not here, or this person may not change it.
+        Refused: an entry may not be saved.
+    """
+    known = _known(change, register, list(entries.values()))
+    settled = {key: _settled(register, entry, known) for key, entry in entries.items()}
+    rows = [row for some in _some(set(entries)) for row in _locked_rows(change, register, some)]
+    if len(rows) != len(entries):
+        raise NotFound
+    names: dict[str, None] = {"number": None, "checked_by": None}
+    for row in rows:
+        if not row.is_checked and settled[row.pk].is_checked:
+            row.checked_by = change.by.name
+        said = _columns(change, register, settled[row.pk])
+        for name, value in said.items():
+            setattr(row, name, value)
+        row.number += 1
+        names |= dict.fromkeys(said)
+    change.save_many(rows, names)
+    for row in rows:
+        _relink(change, register, row, settled[row.pk])
+    return rows
+
+
 def settle(change: Change, register: Register[E], entry: E) -> E:
     """The entry with what is worked out from it, and the last days of the people it names.
 
@@ -93,6 +120,12 @@ def locked(change: Change, register: Register[E], entry_id: UUID) -> RegisterRow
     if change.by.sites is not None and row.site_id is not None and row.site_id not in change.by.sites:
         raise NotFound
     return row
+
+
+def _locked_rows(change: Change, register: Register[E], keys: Sequence[UUID]) -> list[RegisterRow]:
+    """Rows of a register that this person may change, locked, in the order in which they were made."""
+    rows = table(register).objects.of(change.organisation_id).visible_to(change.by.sites).filter(pk__in=keys)
+    return list(rows.select_for_update(of=("self",)).order_by("id"))
 
 
 def current(change: Change, register: Register[E], row: RegisterRow) -> E:
@@ -210,6 +243,8 @@ def _links(change: Change, register: Register[E], entry_id: UUID, entry: E) -> l
 
 
 def _relink(change: Change, register: Register[E], row: RegisterRow, entry: E) -> None:
+    if not any(question.kind is Kind.LINKS for question in register.questions):
+        return
     wanted = _links(change, register, row.pk, entry)
     held = list(RegisterLink.objects.of(change.organisation_id).filter(entry_id=row.pk))
     same = {(each.question, each.to_entry_id) for each in wanted} & {(each.question, each.to_entry_id) for each in held}

@@ -11,11 +11,11 @@ from guardbook.actions.training import completions
 from guardbook.content import imports
 from guardbook.records.models import TrainingCompletion
 from guardbook.rules.imports import workforce
-from guardbook.rules.imports.cells import Cell
 from guardbook.rules.imports.matching import Directory, Known, State, comparable
 from guardbook.rules.imports.rows import Problem, Row
 from guardbook.rules.imports.runs import Decision
 from guardbook.rules.imports.workforce import File, Taken
+from guardbook.rules.imports.written import Cell
 from guardbook.rules.training import importing, records
 from guardbook.rules.training.importing import Meaning
 from guardbook.rules.training.records import Stored
@@ -59,7 +59,9 @@ class TrainingPlanner:
         outcome = State.UNCHANGED if key in self._kept else State.NEW
         verdict = records.judge(stored)
         reasons = () if verdict.counts or outcome is State.UNCHANGED else (f"Kept, not counted. {verdict.reason.text}",)
-        return Planned(row, outcome, ("training " + " ".join(str(part) for part in key),), person.id, reasons)
+        return Planned(
+            row, outcome, ("training " + " ".join(str(part) for part in key),), person.id, reasons, made=stored
+        )
 
 
 def _chosen(options: Options) -> tuple[Meaning, Proof]:
@@ -82,12 +84,9 @@ def _wrong(row: Row) -> Planned:
     return Planned(row, State.WRONG, reasons=tuple(problem.sentence for problem in row.problems))
 
 
-def _carry_out(change: Change, plans: Sequence[Planned], options: Options) -> None:
-    meaning, proof = _chosen(options)
+def _carry_out(change: Change, plans: Sequence[Planned]) -> None:
     rows: list[tuple[UUID, Stored]] = [
-        (plan.target_id, importing.stored(plan.values, meaning, proof))
-        for plan in plans
-        if plan.outcome is State.NEW and plan.target_id is not None
+        (plan.target_id, plan.made) for plan in plans if plan.outcome is State.NEW and plan.target_id is not None
     ]
     completions.add_many(change, rows)
 
@@ -101,8 +100,8 @@ TRAINING = Target(
     job="training.check_import",
     event="training.import.applied",
     layout=importing.TRAINING,
-    workforce=Workforce(File.TRAINING, workforce.TRAINING_COLUMNS, _take),
     complete=importing.complete,
-    planner=TrainingPlanner,
+    planner=lambda organisation_id, _sites, options: TrainingPlanner(organisation_id, options),
     carry_out=_carry_out,
+    workforce=Workforce(File.TRAINING, workforce.TRAINING_COLUMNS, _take),
 )

@@ -1,13 +1,14 @@
 """Reads rows of a register's table as the entries that rules know."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from guardbook.kernel.errors import NotFound
 from guardbook.queries.access import Context
@@ -20,6 +21,7 @@ from guardbook.rules.registers.questions import Kind
 from guardbook.rules.registers.register import Register
 
 E = TypeVar("E", bound=Entry)
+_BATCH = 1000
 _KEPT = (
     "id", "site_id", "reviewed_on", "review_due_on", "attention_on", "is_checked", "checked_by", "starter", "number",
     "added_at", "archived_at", "archived_because",
@@ -59,17 +61,37 @@ def rows(ctx: Context, register: Register[E]) -> TenantQuerySet[RegisterRow]:
 
 def read(register: Register[E], found: TenantQuerySet[RegisterRow], *, with_links: bool = False) -> list[Found[E]]:
     """Rows of one register as entries, in the order of the rows. One query, or two with links."""
-    held = list(found.annotate(**_beside(register)).values(*_names(register), *_beside(register)))
+    return list(_entries(register, list(_held(register, found)), with_links=with_links))
+
+
+def stream(register: Register[E], found: TenantQuerySet[RegisterRow]) -> Iterator[Found[E]]:
+    """Rows of one register as entries with their links, however many: never more than a thousand are held at once."""
+    with_links = any(each.kind is Kind.LINKS for each in register.questions)
+    held = _held(register, found).iterator(chunk_size=_BATCH)
+    while chunk := list(islice(held, _BATCH)):
+        yield from _entries(register, chunk, with_links=with_links)
+
+
+def _held(register: Register[E], found: TenantQuerySet[RegisterRow]) -> QuerySet[RegisterRow, dict[str, Any]]:
+    held: QuerySet[RegisterRow, dict[str, Any]] = found.annotate(**_beside(register)).values(
+        *_names(register), *_beside(register)
+    )
+    return held
+
+
+def _entries(register: Register[E], held: Sequence[dict[str, Any]], *, with_links: bool) -> Iterator[Found[E]]:
     linked = links([row["id"] for row in held]) if with_links else {}
-    return [_found(register, row, linked.get(row["id"], {})) for row in held]
+    return (_found(register, row, linked.get(row["id"], {})) for row in held)
 
 
 def links(entries: Iterable[UUID]) -> Mapping[UUID, Mapping[str, tuple[UUID, ...]]]:
-    """What each entry leads to, by question. One query."""
+    """What each entry leads to, by question. One query for each thousand entries."""
     made: defaultdict[UUID, defaultdict[str, list[UUID]]] = defaultdict(lambda: defaultdict(list))
-    rows = RegisterLink.objects.filter(entry_id__in=list(entries)).order_by("id")
-    for entry_id, question, to_entry_id in rows.values_list("entry_id", "question", "to_entry_id"):
-        made[entry_id][question].append(to_entry_id)
+    wanted = list(entries)
+    for start in range(0, len(wanted), _BATCH):
+        rows = RegisterLink.objects.filter(entry_id__in=wanted[start : start + _BATCH]).order_by("id")
+        for entry_id, question, to_entry_id in rows.values_list("entry_id", "question", "to_entry_id"):
+            made[entry_id][question].append(to_entry_id)
     return {key: {name: tuple(ids) for name, ids in held.items()} for key, held in made.items()}
 
 

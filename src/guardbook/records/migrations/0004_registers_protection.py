@@ -1,4 +1,4 @@
-"""Row-level security on the registers' tables as well."""
+"""Row-level security on the new tables as well."""
 
 from django.db import migrations
 

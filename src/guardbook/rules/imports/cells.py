@@ -1,24 +1,27 @@
-"""What one cell of somebody's spreadsheet means: text, an email address, a mark, a kind of staff."""
+"""What one cell of somebody's spreadsheet means: text, a date, a mark, an answer out of a list."""
 
 import re
-import unicodedata
-from datetime import date, datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 
-from guardbook.rules.imports import days
-from guardbook.rules.imports.days import Unreadable
+from guardbook.kernel import reading
+from guardbook.kernel.reading import Unreadable, shorten
+from guardbook.rules.imports import days, vocabulary, written
+from guardbook.rules.imports.vocabulary import YES_OR_NO, Term
+from guardbook.rules.imports.written import Cell, tidy
 from guardbook.rules.people import Kind
 
-Cell = str | int | float | bool | date | datetime | None
-Value = str | int | date | None
+Value = str | int | date | tuple[str, ...] | None
+Kept = str | int | list[str] | None
+"""A value as JSON holds it."""
 
 _EMAIL = re.compile(r"^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]+$")
 _LONGEST_EMAIL = 254
 _PERCENT = re.compile(r"^([0-9]{1,3})(\.[0-9]+)? ?%?$")
-_BLANKS = frozenset({"", "-", "--", "n/a", "na", "nil", "none", "null", "tbc", "?"})
-
-_YES = frozenset({"yes", "y", "true", "1", "x", "done", "\u2713", "\u2714"})
-_NO = frozenset({"no", "n", "false", "0", "not yet", "\u2717"})
+_BLANKS = frozenset(
+    {"", "-", "--", "n/a", "na", "nil", "none", "null", "tbc", "tba", "?", "??", "unknown", "not known"}
+)
 
 # The particular before the general: "bank staff" is bank.
 _WORDS: tuple[tuple[Kind, frozenset[str]], ...] = (
@@ -67,25 +70,38 @@ class Sort(StrEnum):
     PERCENT = "percent"
     KIND = "kind"
     YES_NO = "yes_no"
+    WORDS = "words"
+    WEB = "web"
+    NUMBER = "number"
+    MONEY = "money"
+    THINGS = "things"
+    ONE = "one"
+    SOME = "some"
 
 
-def read(cell: Cell, sort: Sort, longest: int = 200) -> Value:
-    """Return what the cell means, or None when it is empty. Raises Unreadable with a sentence."""
-    if is_blank(cell):
+def read(cell: Cell, sort: Sort, longest: int = 200, terms: Sequence[Term] = ()) -> Value:
+    """Return what the cell means, or None when it is empty. Raises Unreadable with a sentence.
+
+    ``longest`` is the most there may be of it: characters, things of a list, or the number itself.
+    ``terms`` are the answers of ONE and SOME, which give their values.
+    """
+    if is_blank(cell) and not vocabulary.knows(tidy(cell), terms):
         return None
-    match sort:
-        case Sort.TEXT:
-            return _text(cell, longest)
-        case Sort.EMAIL:
-            return _email(cell)
-        case Sort.DATE:
-            return days.read(cell)
-        case Sort.PERCENT:
-            return _percent(cell)
-        case Sort.KIND:
-            return kind(tidy(cell)).value
-        case Sort.YES_NO:
-            return _yes_no(tidy(cell))
+    return _READERS[sort](cell, longest, terms)
+
+
+def kept(value: Value) -> Kept:
+    """Return a value as JSON holds it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
+
+
+def restored(held: Kept, sort: Sort) -> Value:
+    """Return the value that JSON holds."""
+    if isinstance(held, list):
+        return tuple(held)
+    return date.fromisoformat(str(held)) if sort is Sort.DATE else held
 
 
 def is_blank(cell: Cell) -> bool:
@@ -93,54 +109,33 @@ def is_blank(cell: Cell) -> bool:
     return cell is None or tidy(cell).casefold() in _BLANKS
 
 
-def tidy(cell: Cell) -> str:
-    """Return the cell as one line of plain text: no control characters, no spaces at the ends."""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    shown = "".join(_plain(character) for character in unicodedata.normalize("NFC", str(cell)))
-    return " ".join(shown.split())
-
-
-def kind(written: str) -> Kind:
+def kind(text: str) -> Kind:
     """Return the kind of staff somebody meant. Raises Unreadable when it is none we know."""
-    words = re.sub(r"[^a-z]+", " ", written.casefold()).strip()
+    words = re.sub(r"[^a-z]+", " ", text.casefold()).strip()
     for found, names in _WORDS:
         if any(f" {name} " in f" {words} " for name in names):
             return found
     known = ", ".join(one.value for one in Kind)
-    raise Unreadable(f"“{shorten(written)}” is not a kind of staff we know. Use one of: {known}.")
+    raise Unreadable(f"“{shorten(text)}” is not a kind of staff we know. Use one of: {known}.")
 
 
-def shorten(written: str, longest: int = 40) -> str:
-    """Return text that fits in a sentence, cut with an ellipsis."""
-    return written if len(written) <= longest else written[: longest - 1] + "…"
-
-
-def _plain(character: str) -> str:
-    return " " if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} else character
-
-
-def _text(cell: Cell, longest: int) -> str:
-    written = tidy(cell)
-    if len(written) > longest:
-        raise Unreadable(f"This is {len(written)} characters long. Shorten it to {longest} or fewer.")
-    return written
+def _fitting(text: str, longest: int) -> str:
+    if len(text) > longest:
+        raise Unreadable(f"This is {len(text)} characters long. Shorten it to {longest} or fewer.")
+    return text
 
 
 def _email(cell: Cell) -> str:
-    written = tidy(cell).removeprefix("mailto:")
-    if len(written) > _LONGEST_EMAIL or not _EMAIL.match(written):
-        raise Unreadable(f"“{shorten(written)}” is not an email address. Write one like name@example.org.")
-    return written.casefold()
+    address = tidy(cell).removeprefix("mailto:")
+    if len(address) > _LONGEST_EMAIL or not _EMAIL.match(address):
+        raise Unreadable(f"“{shorten(address)}” is not an email address. Write one like name@example.org.")
+    return address.casefold()
 
 
-def _yes_no(written: str) -> str:
-    plain = written.casefold()
-    if plain in _YES:
-        return "yes"
-    if plain in _NO:
-        return "no"
-    raise Unreadable(f"“{shorten(written)}” is neither yes nor no. Write one of the two.")
+def _yes_no(text: str) -> str:
+    if not vocabulary.knows(text, YES_OR_NO):
+        raise Unreadable(f"“{shorten(text)}” is neither yes nor no. Write one of the two.")
+    return vocabulary.one(text, YES_OR_NO)
 
 
 def _percent(cell: Cell) -> int:
@@ -150,3 +145,21 @@ def _percent(cell: Cell) -> int:
     if found is None or int(found[1]) > 100:
         raise Unreadable(f"“{shorten(tidy(cell))}” is not a mark. Write a number from 0 to 100, like 85.")
     return int(found[1])
+
+
+_Reader = Callable[[Cell, int, Sequence[Term]], Value]
+_READERS: Mapping[Sort, _Reader] = {
+    Sort.TEXT: lambda cell, longest, _: _fitting(tidy(cell), longest),
+    Sort.EMAIL: lambda cell, _, __: _email(cell),
+    Sort.DATE: lambda cell, _, __: days.read(cell),
+    Sort.PERCENT: lambda cell, _, __: _percent(cell),
+    Sort.KIND: lambda cell, _, __: kind(tidy(cell)).value,
+    Sort.YES_NO: lambda cell, _, __: _yes_no(tidy(cell)),
+    Sort.WORDS: lambda cell, longest, _: _fitting(written.words(cell), longest),
+    Sort.WEB: lambda cell, longest, _: _fitting(reading.web(tidy(cell)), longest),
+    Sort.NUMBER: lambda cell, longest, _: written.number(cell, longest),
+    Sort.MONEY: lambda cell, longest, _: written.pence(cell, longest),
+    Sort.THINGS: lambda cell, longest, _: written.things(cell, longest),
+    Sort.ONE: lambda cell, _, terms: vocabulary.one(tidy(cell), terms),
+    Sort.SOME: lambda cell, _, terms: vocabulary.some(written.words(cell), terms),
+}

@@ -4,12 +4,13 @@ import calendar
 import re
 from datetime import date, datetime, timedelta
 
+from guardbook.kernel.reading import Unreadable, shorten
+
 HOW = "Write the date in full, like 27 3 2026."
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _FIRST, _LAST = date(1927, 1, 1), date(2100, 12, 31)
 _LAST_SERIAL = (_LAST - _EXCEL_DAY_ZERO).days
 _THIS_CENTURY = 69  # two digits below this are 20xx: nobody on a staff list started in 1968
-_LONGEST = 40
 
 _WEEKDAY = re.compile(r"^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?[ ,]+")
 _TIME = re.compile(r"[ t]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?z?$")
@@ -21,10 +22,6 @@ _WORD_SECOND = re.compile(
 )
 _WORD_FIRST = re.compile(r"^(?P<word>[a-z]{3,9})[-/. ]+(?P<day>[0-9]{1,2})(st|nd|rd|th)?[-/., ]+(?P<year>[0-9]{4})$")
 _MONTHS = tuple(name.casefold() for name in calendar.month_name)
-
-
-class Unreadable(ValueError):
-    """A cell that cannot be understood; the message is the sentence a person reads."""
 
 
 def read(cell: object) -> date:
@@ -50,19 +47,19 @@ def _from_words(written: str) -> date:
             parts = found.groupdict()
             month = _month(parts["word"], shown) if "word" in parts else int(parts["month"])
             return _on(_year(parts["year"]), month, int(parts["day"]), shown)
-    raise Unreadable(f"“{_short(shown)}” is not a date we can read. {HOW}")
+    raise Unreadable(f"“{shorten(shown)}” is not a date we can read. {HOW}")
 
 
 def _on(year: int, month: int, day: int, shown: str) -> date:
     if not 1 <= month <= 12:
-        raise Unreadable(f"“{_short(shown)}” has no month {month}. Put the day first. {HOW}")
+        raise Unreadable(f"“{shorten(shown)}” has no month {month}. Put the day first. {HOW}")
     last = calendar.monthrange(year, month)[1] if year else 31
     if not 1 <= day <= last:
         raise Unreadable(
-            f"“{_short(shown)}” does not exist: {calendar.month_name[month]} {year} has {last} days. {HOW}"
+            f"“{shorten(shown)}” does not exist: {calendar.month_name[month]} {year} has {last} days. {HOW}"
         )
     if not year:
-        raise Unreadable(f"“{_short(shown)}” has no year we can read. {HOW}")
+        raise Unreadable(f"“{shorten(shown)}” has no year we can read. {HOW}")
     return _in_range(date(year, month, day), shown)
 
 
@@ -71,7 +68,7 @@ def _month(word: str, shown: str) -> int:
     for number, name in enumerate(_MONTHS):
         if number and (name == short or name[:3] == short):
             return number
-    raise Unreadable(f"“{_short(shown)}” has no month we know. {HOW}")
+    raise Unreadable(f"“{shorten(shown)}” has no month we know. {HOW}")
 
 
 def _year(written: str) -> int:
@@ -83,15 +80,11 @@ def _year(written: str) -> int:
 
 def _from_serial(serial: float, shown: str) -> date:
     if not 1 <= serial <= _LAST_SERIAL:
-        raise Unreadable(f"“{_short(shown)}” is not a date we can read. {HOW}")
+        raise Unreadable(f"“{shorten(shown)}” is not a date we can read. {HOW}")
     return _in_range(_EXCEL_DAY_ZERO + timedelta(days=int(serial)), shown)
 
 
 def _in_range(day: date, shown: str) -> date:
     if not _FIRST <= day <= _LAST:
-        raise Unreadable(f"“{_short(shown)}” is not a year we can believe. {HOW}")
+        raise Unreadable(f"“{shorten(shown)}” is not a year we can believe. {HOW}")
     return day
-
-
-def _short(shown: str) -> str:
-    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1] + "…"

@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from guardbook.rules.imports import cells, days
-from guardbook.rules.imports.cells import Cell, Value
+from guardbook.kernel.reading import Unreadable
+from guardbook.rules.imports import cells
+from guardbook.rules.imports.cells import Value
 from guardbook.rules.imports.layouts import Layout, Matching
+from guardbook.rules.imports.written import Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ def read(number: int, row: Sequence[Cell], matching: Matching, layout: Layout) -
             continue
         column = layout.column(key)
         try:
-            value = cells.read(cell, column.sort, column.longest)
-        except days.Unreadable as fault:
+            value = cells.read(cell, column.sort, column.longest, column.terms)
+        except Unreadable as fault:
             problems.append(Problem(number, column.label, str(fault)))
         else:
             if value is not None:

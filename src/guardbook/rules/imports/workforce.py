@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guardbook.rules.imports.cells import Cell, tidy
 from guardbook.rules.imports.layouts import Matching
+from guardbook.rules.imports.written import Cell, tidy
 
 _WORKER = {
     "LOCALESTID": "workplace",

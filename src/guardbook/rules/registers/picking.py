@@ -55,18 +55,20 @@ class Found:
 
 
 class Names:
-    """Known names, indexed for finding what a typed one means. It does not change."""
+    """Known names, indexed for finding what a typed one means. It only remembers what it found."""
 
-    __slots__ = ("_by_also", "_by_full", "_by_gram", "_by_name", "_keys", "known")
+    __slots__ = ("_by_also", "_by_full", "_by_gram", "_by_name", "_found", "_keys", "ids", "known")
 
     def __init__(self, known: Iterable[Known]) -> None:
         """Index these."""
         self.known = tuple(known)
+        self.ids = frozenset(one.id for one in self.known)
         self._keys = [key(one.name) for one in self.known]
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._by_full: dict[str, list[int]] = defaultdict(list)
         self._by_also: dict[str, list[int]] = defaultdict(list)
         self._by_gram: dict[str, list[int]] = defaultdict(list)
+        self._found: dict[str, Found] = {}
         for place, one in enumerate(self.known):
             for form in _forms(one.name):
                 self._by_name[form].append(place)
@@ -78,17 +80,19 @@ class Names:
 
     def find(self, typed: str) -> Found:
         """Return the one that is called this, capitals and spaces aside; else the nearest to it."""
-        for index, wanted in (
-            (self._by_name, _forms(typed)),
-            (self._by_full, [key(typed)]),
-            (self._by_also, [key(typed)]),
-        ):
+        if typed not in self._found:
+            self._found[typed] = self._search(typed)
+        return self._found[typed]
+
+    def _search(self, typed: str) -> Found:
+        plain = key(typed)
+        for index, wanted in ((self._by_name, _forms(typed)), (self._by_full, [plain]), (self._by_also, [plain])):
             places = sorted({place for form in wanted for place in index.get(form, ())})
             if len(places) == 1:
                 return Found(typed, self.known[places[0]])
             if places:
                 return Found(typed, None, tuple(self.known[place] for place in places), is_shared=True)
-        return Found(typed, None, self._nearest(key(typed)))
+        return Found(typed, None, self._nearest(plain))
 
     def _nearest(self, wanted: str) -> tuple[Known, ...]:
         shared = Counter(place for gram in _grams(wanted) for place in self._by_gram.get(gram, ()))

@@ -35,15 +35,20 @@ class Kind(StrEnum):
 
 
 class Choice(StrEnum):
-    """A vocabulary whose members carry the words people see: ``OWN = "own", "Belongs to us"``."""
+    """A vocabulary whose members carry the words people see: ``OWN = "own", "Belongs to us"``.
+
+    Words after those are what people's own spreadsheets call it: ``..., "ours", "company"``.
+    """
 
     label: str
+    also: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str = "") -> Self:
+    def __new__(cls, value: str, label: str = "", *also: str) -> Self:
         """Make a member; without words of its own it is shown as its value."""
         made = str.__new__(cls, value)
         made._value_ = value
         made.label = label or value.replace("_", " ").capitalize()
+        made.also = also
         return made
 
 

@@ -9,7 +9,7 @@ from guardbook.kernel import dates
 from guardbook.queries.imports import Question
 from guardbook.queries.people import Entry
 from guardbook.rules.imports import layouts
-from guardbook.rules.imports.layouts import Layout, Matching
+from guardbook.rules.imports.layouts import Column, Layout, Matching
 from guardbook.rules.imports.runs import Decision
 from guardbook.web import fields
 
@@ -49,11 +49,12 @@ class ColumnsForm(fields.Form):
         choices += [fields.Choice(column.key, column.label) for column in layout.columns]
         shown = [] if is_settled else list(enumerate(headings))
         for at, heading in shown:
-            if heading and not layouts.is_private(heading):
+            if heading and not layouts.is_private(heading, layout):
                 hint = (
                     f"For example: {', '.join(samples[at])}" if at < len(samples) and samples[at] else "Empty at first"
                 )
                 self.fields[f"column-{at}"] = fields.Select(f"“{heading}”", choices, hint=hint[:150])
+        self.fields |= {column.key: _once(column) for column in layout.columns if column.once and not is_settled}
         self.order_fields([name for name in self.fields if name.startswith("column-")])
 
     @staticmethod
@@ -68,7 +69,7 @@ class ColumnsForm(fields.Form):
 
     def options(self) -> Mapping[str, str]:
         """What else was said, for this kind of import."""
-        return {name: str(value) for name, value in self.cleaned_data.items() if not name.startswith("column-")}
+        return {name: str(value or "") for name, value in self.cleaned_data.items() if not name.startswith("column-")}
 
 
 class AnswersForm(fields.Form):
@@ -90,6 +91,12 @@ class AnswersForm(fields.Form):
     def answers(self) -> dict[int, Answer]:
         """What was said about each row, by its number."""
         return {int(name.removeprefix("row-")): _answer(value) for name, value in self.cleaned_data.items()}
+
+
+def _once(column: Column) -> fields.Select:
+    """Ask for an answer that all new rows share which give none."""
+    choices = [fields.Choice(term.value, term.label) for term in column.answers]
+    return fields.Select(column.label, choices, hint="For new rows of the file that do not say.", required=False)
 
 
 def _answer(value: str) -> Answer:

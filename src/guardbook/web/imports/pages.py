@@ -1,15 +1,14 @@
 """What the pages of an import show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from django.urls import reverse
 
 from guardbook.queries.imports import Line, LinePage, Run
-from guardbook.rules.imports import layouts
-from guardbook.rules.imports.cells import Sort
+from guardbook.rules.imports import cells, layouts
 from guardbook.rules.imports.layouts import Layout
 from guardbook.rules.imports.matching import State as Outcome
 from guardbook.web import words
@@ -35,17 +34,34 @@ _COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The addresses of one kind of import."""
+    """The addresses of one kind of import: ``start``, as ``doors`` names them, and the page to go back to.
+
+    ``parts`` are the parts of these addresses that name neither organisation nor run.
+    """
 
     start: str
-    columns: str
-    check: str
-    drop: str
     done: str
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> str:
+        """The page that asks which column is what."""
+        return f"{self.start}-columns"
+
+    @property
+    def check(self) -> str:
+        """The page that shows what would become of each row."""
+        return f"{self.start}-check"
+
+    @property
+    def drop(self) -> str:
+        """Where an import is dropped."""
+        return f"{self.start}-drop"
 
     def to(self, name: str, organisation: UUID, run_id: UUID | None = None) -> str:
         """Return the address of one step."""
-        return reverse(name, kwargs={"organisation": organisation} | ({"run_id": run_id} if run_id else {}))
+        run = {"run_id": run_id} if run_id else {}
+        return reverse(name, kwargs={"organisation": organisation, **self.parts, **run})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +113,9 @@ class Check:
     everything: Link | None
 
 
-def columns(names: Names, organisation: UUID, run: Run, before: datetime | None) -> Columns:
+def columns(names: Names, layout: Layout, organisation: UUID, run: Run, before: datetime | None) -> Columns:
     """Put the page of columns together."""
-    private = [heading for heading in run.headings if layouts.is_private(heading)]
+    private = [heading for heading in run.headings if layouts.is_private(heading, layout)]
     return Columns(
         title="Check the columns",
         file_name=run.file_name,
@@ -143,7 +159,12 @@ def _figure(outcome: Outcome, counts: Mapping[Outcome, int], address: str) -> Fi
 
 def _table(layout: Layout, shown: Outcome | None, found: LinePage) -> Table:
     caption = "All rows" if shown is None else f"Rows: {_COUNTED[shown]}"
-    columns = (Column("Row"), Column("Who"), Column("What happens"), Column("What it says"))
+    columns = (
+        Column("Row"),
+        Column("Who" if layout.is_about_staff else "What"),
+        Column("What happens"),
+        Column("What it says"),
+    )
     rows: list[list[Cell]] = [
         [str(line.number), line.who, _TAGS[line.outcome], Lines(line.reasons or (_said(layout, line),))]
         for line in found.lines
@@ -154,11 +175,7 @@ def _table(layout: Layout, shown: Outcome | None, found: LinePage) -> Table:
 def _said(layout: Layout, line: Line) -> str:
     """What a row says beside the name, with our words for the columns."""
     parts = [(layout.column(key), value) for key, value in line.said.items() if key != "name"]
-    return "; ".join(f"{column.label}: {_shown(column, value)}" for column, value in parts)
-
-
-def _shown(column: layouts.Column, value: str) -> str:
-    return words.day(date.fromisoformat(value)) if column.sort is Sort.DATE else value
+    return "; ".join(f"{column.label}: {column.shown(cells.restored(value, column.sort))}" for column, value in parts)
 
 
 def _paging(shown: Outcome | None, found: LinePage, address: str) -> Paging:

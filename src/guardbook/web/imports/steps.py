@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -39,6 +40,11 @@ class Flow:
     back: str
     columns_form: type[forms.ColumnsForm] = forms.ColumnsForm
     may_be_new: bool = True
+    section: str = "people"
+
+    def show(self, request: Request, template: str, **shown: Any) -> HttpResponse:
+        """Draw a page of this import, in its section of the menu."""
+        return render(request, f"imports/{template}.html", {"section": self.section, **shown})
 
 
 def start(request: Request, flow: Flow) -> HttpResponse:
@@ -54,7 +60,7 @@ def start(request: Request, flow: Flow) -> HttpResponse:
         else:
             return redirect(flow.names.to(flow.names.columns, organisation, run_id))
     shown = pages.Start(flow.title, flow.lead, Link(flow.back, flow.names.to(flow.names.done, organisation)))
-    return render(request, "imports/start.html", {"page": shown, "form": form})
+    return flow.show(request, "start", page=shown, form=form)
 
 
 def columns(request: Request, flow: Flow, run_id: UUID) -> HttpResponse:
@@ -72,8 +78,8 @@ def columns(request: Request, flow: Flow, run_id: UUID) -> HttpResponse:
         else:
             return redirect(flow.names.to(flow.names.check, request.ctx.organisation_id, run_id))
     before = imports.applied_before(request.ctx, run_id)
-    shown = pages.columns(flow.names, request.ctx.organisation_id, run, before)
-    return render(request, "imports/columns.html", {"page": shown, "form": form})
+    shown = pages.columns(flow.names, flow.target.layout, request.ctx.organisation_id, run, before)
+    return flow.show(request, "columns", page=shown, form=form)
 
 
 def check(request: Request, flow: Flow, run_id: UUID) -> HttpResponse:
@@ -130,7 +136,7 @@ def _columns_form(request: Request, flow: Flow, run: Run) -> forms.ColumnsForm:
 
 def _wait(request: Request, flow: Flow, run: Run) -> HttpResponse:
     shown = pages.progress(flow.names, request.ctx.organisation_id, run)
-    response = render(request, "imports/progress.html", {"page": shown})
+    response = flow.show(request, "progress", page=shown)
     response.headers["Refresh"] = _AGAIN_AFTER
     return response
 
@@ -143,7 +149,7 @@ def _decide(request: Request, flow: Flow, run: Run) -> HttpResponse:
     only = _only(request.GET.get("show", ""), run)
     found = imports.lines(request.ctx, run.id, only, _number(request.GET.get("after", "")))
     shown = pages.check(flow.names, flow.target.layout, request.ctx.organisation_id, run, only, found)
-    return render(request, "imports/check.html", {"page": shown, "form": form})
+    return flow.show(request, "check", page=shown, form=form)
 
 
 def _carried_on(request: Request, flow: Flow, run: Run, answers: Mapping[int, Answer]) -> HttpResponse:

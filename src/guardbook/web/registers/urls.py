@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from guardbook.web.registers import together, views
+from guardbook.web.registers import spreadsheets, together, views
 
 _HERE = "o/<uuid:organisation>/registers/"
 _ONE = f"{_HERE}<slug:slug>/"
@@ -22,4 +22,5 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ENTRY}review/", views.review, name="register-review"),
     path(f"{_ENTRY}attach/", together.attach, name="register-attach"),
     path(f"{_ENTRY}attached/<uuid:evidence_id>/remove/", together.unattach, name="register-unattach"),
+    *spreadsheets.urlpatterns,
 ]

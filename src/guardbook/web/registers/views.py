@@ -181,8 +181,8 @@ def _may(request: Request) -> dict[str, bool]:
     return {
         "edit": Permission.REGISTER_EDIT in held,
         "confirm": Permission.REGISTER_CONFIRM in held,
-        "import": False,
-        "export": False,
+        "import": Permission.REGISTER_EDIT in held,
+        "export": Permission.EXPORT in held,
         "attach": Permission.EVIDENCE_EDIT in held,
         "evidence": Permission.EVIDENCE_VIEW in held,
         "history": Permission.HISTORY_VIEW in held,

@@ -1,16 +1,9 @@
-"""Pages that bring in training records."""
-
-from uuid import UUID
-
-from django.http import HttpResponse
+"""How training records are brought in."""
 
 from guardbook.actions.training.importing import TRAINING
-from guardbook.rules.access import Permission
 from guardbook.rules.training.importing import Meaning
 from guardbook.rules.training.validity import Proof
 from guardbook.web import fields
-from guardbook.web.door import Request, page
-from guardbook.web.imports import steps
 from guardbook.web.imports.forms import ColumnsForm
 from guardbook.web.imports.pages import Names
 from guardbook.web.imports.steps import Flow
@@ -31,9 +24,7 @@ class TrainingColumnsForm(ColumnsForm):
 
 FLOW = Flow(
     target=TRAINING,
-    names=Names(
-        "training-import-start", "training-import-columns", "training-import-check", "training-import-drop", "training"
-    ),
+    names=Names("training-import", "training"),
     title="Import training records",
     lead=(
         "Bring the list from your learning system, or the Skills for Care training file.",
@@ -44,27 +35,3 @@ FLOW = Flow(
     columns_form=TrainingColumnsForm,
     may_be_new=False,
 )
-
-
-@page(Permission.PEOPLE_IMPORT, "GET", "POST")
-def start(request: Request) -> HttpResponse:
-    """Choose the file."""
-    return steps.start(request, FLOW)
-
-
-@page(Permission.PEOPLE_IMPORT, "GET", "POST")
-def columns(request: Request, run_id: UUID) -> HttpResponse:
-    """Match its columns."""
-    return steps.columns(request, FLOW, run_id)
-
-
-@page(Permission.PEOPLE_IMPORT, "GET", "POST")
-def check(request: Request, run_id: UUID) -> HttpResponse:
-    """Check row by row, and apply."""
-    return steps.check(request, FLOW, run_id)
-
-
-@page(Permission.PEOPLE_IMPORT, "POST")
-def drop(request: Request, run_id: UUID) -> HttpResponse:
-    """Drop it."""
-    return steps.drop(request, FLOW, run_id)

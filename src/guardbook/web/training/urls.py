@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from guardbook.web.imports.doors import doors
 from guardbook.web.training import importing, person, views
 
 urlpatterns: list[URLPattern] = [
@@ -18,12 +19,5 @@ urlpatterns: list[URLPattern] = [
         views.withdraw,
         name="training-withdraw",
     ),
-    path("o/<uuid:organisation>/training/import/", importing.start, name="training-import-start"),
-    path(
-        "o/<uuid:organisation>/training/import/<uuid:run_id>/columns/",
-        importing.columns,
-        name="training-import-columns",
-    ),
-    path("o/<uuid:organisation>/training/import/<uuid:run_id>/", importing.check, name="training-import-check"),
-    path("o/<uuid:organisation>/training/import/<uuid:run_id>/drop/", importing.drop, name="training-import-drop"),
+    *doors("o/<uuid:organisation>/training/import/", lambda: importing.FLOW, "training-import"),
 ]
