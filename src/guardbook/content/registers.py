@@ -1,7 +1,7 @@
 """Starter content of the registers: what a care provider usually has, offered and never added silently."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -20,7 +20,10 @@ _AROUND = frozenset({"key", "confidence", "note"})
 
 @dataclass(frozen=True, slots=True)
 class Starter:
-    """One row that may be added: its answers by question, how well they are known, and a note to the reader."""
+    """One row that may be added: its answers by question, how well they are known, and a note to the reader.
+
+    ``leads_to`` names, by question, the keys of starter rows in the register that the question leads to.
+    """
 
     key: str
     name: str
@@ -28,6 +31,7 @@ class Starter:
     confidence: Confidence
     source: str
     note: str = ""
+    leads_to: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Faulty(ValueError):
@@ -61,6 +65,7 @@ def read(file: Traversable, register: Register[Any]) -> tuple[Starter, ...]:
 
 def _starter(row: Mapping[str, Any], held: Mapping[str, Any], register: Register[Any]) -> Starter:
     answers = {name: _answer(register, name, said) for name, said in row.items() if name not in _AROUND}
+    led = {name: answers.pop(name) for name in tuple(answers) if _is_link(register, name)}
     return Starter(
         key=row["key"],
         name=row["name"],
@@ -68,7 +73,13 @@ def _starter(row: Mapping[str, Any], held: Mapping[str, Any], register: Register
         confidence=Confidence(row.get("confidence", held["confidence"])),
         source=held["source"],
         note=row.get("note", ""),
+        leads_to=led,
     )
+
+
+def _is_link(register: Register[Any], name: str) -> bool:
+    question = register.question(name)
+    return question is not None and question.kind is Kind.LINKS
 
 
 def _answer(register: Register[Any], name: str, said: Any) -> Any:
@@ -89,7 +100,7 @@ def _value(question: Question, said: Any) -> Any:
         case Kind.SOME:
             wanted = {by_value[str(each)] for each in said}
             return tuple(each for each in question.chosen_from if each in wanted)
-        case Kind.THINGS:
+        case Kind.THINGS | Kind.LINKS:
             return tuple(str(each) for each in said)
         case Kind.YES_NO:
             return _exactly(bool, said)
@@ -99,7 +110,7 @@ def _value(question: Question, said: Any) -> Any:
             return _exactly(date, said)
         case Kind.LINE | Kind.WORDS | Kind.WEB:
             return " ".join(_exactly(str, said).split()) if question.kind is Kind.LINE else _exactly(str, said).strip()
-        case Kind.PERSON | Kind.LINKS:
+        case Kind.PERSON:
             raise ValueError(question.kind)
 
 

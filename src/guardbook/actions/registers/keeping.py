@@ -15,6 +15,7 @@ from guardbook.records.registers import table
 from guardbook.rules.registers import checking, columns
 from guardbook.rules.registers.entries import Entry
 from guardbook.rules.registers.questions import Kind
+from guardbook.rules.registers.reference import Reference
 from guardbook.rules.registers.register import Register
 
 E = TypeVar("E", bound=Entry)
@@ -160,6 +161,7 @@ class _Known:
     last_days: Mapping[UUID, date | None]
     sites: frozenset[UUID]
     entries: frozenset[UUID]
+    published: Reference
 
 
 def _known(change: Change, register: Register[E], entries: Sequence[E]) -> _Known:
@@ -173,19 +175,28 @@ def _known(change: Change, register: Register[E], entries: Sequence[E]) -> _Know
             if question.kind is Kind.LINKS
             for each in _here(change, question.to, {one for entry in entries for one in getattr(entry, question.name)})
         ),
+        published=replace(reference.current(), own={slug: _own(change, slug) for slug in register.reads}),
     )
 
 
+def _own(change: Change, slug: str) -> tuple[Entry, ...]:
+    """The organisation's own entries of a register that another is worked out from."""
+    register = reading.named(slug)
+    rows = table(register).objects.of(change.organisation_id).filter(archived_at=None)
+    return tuple(each.entry for each in reading.read(register, rows, with_links=False))
+
+
 def _settled(register: Register[E], entry: E, known: _Known) -> E:
-    if problems := (*checking.faults(register, entry), *_strangers(register, entry, known)):
-        raise Refused(*problems)
     days: dict[str, Any] = {}
     for question in register.questions:
         day = columns.leaver(question.name)
         if question.kind is Kind.PERSON and hasattr(entry, day):
             person = getattr(entry, question.name)
             days[day] = known.last_days.get(person) if person else None
-    return replace(register.settle(entry, reference.current()), **days)
+    settled = replace(register.settle(entry, known.published), **days)
+    if problems := (*checking.faults(register, settled), *_strangers(register, entry, known)):
+        raise Refused(*problems)
+    return settled
 
 
 def _strangers(register: Register[E], entry: E, known: _Known) -> Iterator[str]:

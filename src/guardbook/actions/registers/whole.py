@@ -1,20 +1,23 @@
 """Changes to a register as a whole: offer starter rows, confirm that it is whole, work everything out again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q
 
 from guardbook.actions.registers import keeping
 from guardbook.actions.shell import Change, action
 from guardbook.content import registers as content
+from guardbook.content.registers import Starter
 from guardbook.kernel.errors import Refused
 from guardbook.queries.registers import reading
 from guardbook.records.models import RegisterCheck, RegisterRow
 from guardbook.records.registers import table
 from guardbook.rules.access import Permission
+from guardbook.rules.registers.questions import Kind
 from guardbook.rules.registers.register import Register
 
 _SOON = timedelta(days=30)
@@ -24,6 +27,8 @@ _SOON = timedelta(days=30)
 def add_starters(change: Change, *, register: Register[Any], keys: Collection[str]) -> int:
     """Put chosen starter rows in, each marked "not checked here"; return how many were new.
 
+    A starter row that leads to starter rows of other registers is linked to those that are in already.
+
     Raises:
         Refused: nothing was chosen.
     """
@@ -31,8 +36,9 @@ def add_starters(change: Change, *, register: Register[Any], keys: Collection[st
         raise Refused("Choose at least one.")
     held = set(_open(change, register).exclude(starter="").values_list("starter", flat=True))
     wanted = [each for each in content.starters(register.slug) if each.key in keys and each.key not in held]
+    here = _by_starter(change, register)
     entries: list[tuple[Any, dict[str, Any]]] = [
-        (register.entry(**each.answers, is_checked=False), {"starter": each.key}) for each in wanted
+        (register.entry(**each.answers, **_led(each, here), is_checked=False), {"starter": each.key}) for each in wanted
     ]
     made = keeping.make_many(change, register, entries)
     for row in made:
@@ -87,6 +93,22 @@ def work_out_again(change: Change, *, register: Register[Any]) -> int:
             change.record("registers.entry.worked_out", subject=row, details={"register": register.title})
             moved += 1
     return moved
+
+
+def _by_starter(change: Change, register: Register[Any]) -> Mapping[str, Mapping[str, UUID]]:
+    """By question that leads elsewhere: the rows there that came from starters, by key. One query each."""
+    return {
+        each.name: dict(_open(change, reading.named(each.to)).exclude(starter="").values_list("starter", "id"))
+        for each in register.questions
+        if each.kind is Kind.LINKS
+    }
+
+
+def _led(starter: Starter, here: Mapping[str, Mapping[str, UUID]]) -> dict[str, tuple[UUID, ...]]:
+    return {
+        question: tuple(here[question][key] for key in keys if key in here[question])
+        for question, keys in starter.leads_to.items()
+    }
 
 
 def _look_at(change: Change, register: Register[Any], row: RegisterRow) -> None:

@@ -5,15 +5,20 @@ from typing import Any
 
 from guardbook.rules.registers import (
     access,
+    assets,
     backups,
     cctv,
     contacts,
+    disposals,
     exercises,
+    flows,
     opt_out,
     paper,
     plans,
     policies,
     premises,
+    processing,
+    retention,
     risks,
     spot_checks,
     suppliers,
@@ -22,6 +27,11 @@ from guardbook.rules.registers import (
 from guardbook.rules.registers.register import Register
 
 ALL: tuple[Register[Any], ...] = (
+    processing.REGISTER,
+    assets.REGISTER,
+    flows.REGISTER,
+    retention.REGISTER,
+    disposals.REGISTER,
     opt_out.REGISTER,
     systems.REGISTER,
     access.REGISTER,

@@ -89,7 +89,8 @@ class Register(Generic[E]):
     entries. ``counted`` names the columns that answers read: entries alike in them are counted
     together, so keep free text out where a list is long. ``review_months`` is how often an entry
     is looked at again, by entry; None is never. ``settle`` fills worked-out columns (``derived``)
-    from published reference data each time an entry is saved. ``same_by`` names the questions
+    from published reference data each time an entry is saved; ``reads`` names other registers (by slug)
+    whose entries it needs for that. ``same_by`` names the questions
     that make two rows of an import the same entry. ``ends`` names the DAY question from whose answer on
     an entry is history: it stays in the list, and nothing about it is missing or counts any more.
     """
@@ -109,6 +110,7 @@ class Register(Generic[E]):
     review_months: Callable[[E], int | None] = lambda _entry: YEAR
     derived: tuple[str, ...] = ()
     settle: Callable[[E, Reference], E] = _unchanged
+    reads: tuple[str, ...] = ()
     same_by: tuple[str, ...] = ("name",)
     ends: str = ""
     with_sites: bool = True

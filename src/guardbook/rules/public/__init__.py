@@ -1,18 +1,14 @@
 """The rules that anybody may ask by name, with their facts and their verdict.
 
 Each is one function from one frozen dataclass to another, so that a page, a command and a
-test all put the same question. A new area adds its entries here.
+test all put the same question. A new area adds its entries here; the registers have theirs beside.
 """
-
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from guardbook.rules import organisations, people
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
-from guardbook.rules.registers import access, cctv, continuity, fee, opt_out, risk_acceptance, systems, walk_round
-from guardbook.rules.registers.suppliers import assurance, contract, transfer
-from guardbook.rules.registers.suppliers import role as supplier_role
+from guardbook.rules.public import registers
+from guardbook.rules.public.entry import Entry
 from guardbook.rules.roles import (
     appointment,
     caldicott,
@@ -30,21 +26,7 @@ from guardbook.rules.roles import (
 )
 from guardbook.rules.training import coverage, induction, needs, validity
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One public rule: its name, what goes in, what comes out, what it answers and the rule book's ids.
-
-    A test holds ``run`` to the two types beside it, which the type of a table cannot say.
-    """
-
-    name: str
-    facts: type[object]
-    verdict: type[object]
-    run: Callable[..., object]
-    answers: str
-    rules: tuple[str, ...]
-
+__all__ = ["RULES", "Entry"]
 
 ROLES = (
     Entry(
@@ -168,40 +150,6 @@ ROLES = (
         ("A-13",),
     ),
 )
-REGISTERS = (
-    Entry(
-        "risks.acceptance",
-        risk_acceptance.Facts,
-        risk_acceptance.Acceptance,
-        risk_acceptance.acceptance,
-        "May this person decide to live with this risk, and does the decision say enough?",
-        ("A-12",),
-    ),
-    Entry(
-        "cctv.check",
-        cctv.Facts,
-        cctv.Checked,
-        cctv.check,
-        "Is this camera in order?",
-        ("D-11", "D-12"),
-    ),
-    Entry(
-        "spot_checks.score",
-        walk_round.Facts,
-        walk_round.Score,
-        walk_round.score,
-        "How did this walk-round go, and what must still be filled in?",
-        ("E-10",),
-    ),
-    Entry(
-        "spot_checks.photo",
-        walk_round.Photo,
-        walk_round.PhotoCheck,
-        walk_round.photo,
-        "May this photo be kept with a walk-round?",
-        ("E-10",),
-    ),
-)
 PEOPLE = (
     Entry(
         "people.findings",
@@ -252,92 +200,6 @@ TRAINING = (
         induction.induction,
         "When must this person train, and when again?",
         ("F-04",),
-    ),
-)
-SYSTEMS = (
-    Entry(
-        "systems.access",
-        access.Facts,
-        systems.Findings,
-        access.access,
-        "Is this log-in in order: still needed, owned by somebody, its administrator bound?",
-        ("E-09", "E-12"),
-    ),
-    Entry(
-        "systems.sign_in",
-        systems.Facts,
-        systems.Findings,
-        systems.signing_in,
-        "Do people sign in to this system in a safe way?",
-        ("E-03", "E-12"),
-    ),
-)
-SUPPLIERS = (
-    Entry(
-        "suppliers.role",
-        supplier_role.Facts,
-        supplier_role.Placed,
-        supplier_role.role,
-        "Does this supplier act on our orders, or decide for itself?",
-        ("D-07",),
-    ),
-    Entry(
-        "suppliers.contract",
-        contract.Facts,
-        contract.Contract,
-        contract.contract,
-        "What is missing in the contract with this supplier?",
-        ("D-07",),
-    ),
-    Entry(
-        "suppliers.assurance",
-        assurance.Facts,
-        assurance.Assurance,
-        assurance.assurance,
-        "What shows that this supplier is safe, and until when?",
-        ("D-08",),
-    ),
-    Entry(
-        "suppliers.transfer",
-        transfer.Facts,
-        transfer.Transfer,
-        transfer.transfer,
-        "May information go abroad for this purpose, and on what ground?",
-        ("D-09",),
-    ),
-)
-CONTINUITY = (
-    Entry(
-        "continuity.backup",
-        continuity.BackupFacts,
-        continuity.BackupVerdict,
-        continuity.backup,
-        "Is this backup enough, and is it known to come back?",
-        ("E-05",),
-    ),
-    Entry(
-        "continuity.exercise",
-        continuity.ExerciseFacts,
-        continuity.ExerciseVerdict,
-        continuity.exercise,
-        "Was the plan for emergencies tried in the last year, and what is missing in it?",
-        ("E-06",),
-    ),
-    Entry(
-        "opt_out.applies",
-        opt_out.Facts,
-        opt_out.OptOut,
-        opt_out.applies,
-        "Does the national data opt-out apply to this use of information?",
-        ("D-10",),
-    ),
-    Entry(
-        "fee.tier",
-        fee.Facts,
-        fee.Fee,
-        fee.tier,
-        "Which data protection fee is due, how much is it, and by when?",
-        ("D-13",),
     ),
 )
 ASSESSMENT = (
@@ -392,17 +254,4 @@ DUTIES = (
         ("G-03",),
     ),
 )
-RULES = {
-    entry.name: entry
-    for entry in (
-        *ROLES,
-        *PEOPLE,
-        *TRAINING,
-        *REGISTERS,
-        *SYSTEMS,
-        *SUPPLIERS,
-        *CONTINUITY,
-        *ASSESSMENT,
-        *DUTIES,
-    )
-}
+RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *registers.RULES, *ASSESSMENT, *DUTIES)}
