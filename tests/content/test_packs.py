@@ -28,7 +28,10 @@ def test_the_counts_are_ours_and_the_official_ones_stand_beside_them(version: st
 
 RULES = {
     "1.1.1": "ico_registration",
+    "1.1.2": "information_listed",
     "1.1.5": "lead_appointed",
+    "1.1.6": "consent_reviewed",
+    "1.4.1": "keeping_times",
     "1.4.2": "destruction_contract",
     "2.1.1": "induction",
     "2.2.1": "contract_clause",

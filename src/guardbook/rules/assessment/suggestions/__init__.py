@@ -7,6 +7,7 @@ from enum import StrEnum
 from guardbook.rules.assessment.suggestions import (
     backups,
     continuity,
+    information,
     leavers,
     opt_out,
     places,
@@ -36,6 +37,9 @@ class Name(StrEnum):
     ROLE_TRAINING = "role_training"
     STAFF_LIST = "staff_list"
     LEAVERS_ACCESS = "leavers_access"
+    INFORMATION_LISTED = "information_listed"
+    CONSENT_REVIEWED = "consent_reviewed"
+    KEEPING_TIMES = "keeping_times"
     ACCESS_KNOWN = "access_known"
     ADMIN_AGREEMENTS = "admin_agreements"
     ADMIN_LOGS = "admin_logs"
@@ -73,6 +77,9 @@ RULES: Mapping[str, Rule] = {
     Name.ROLE_TRAINING: roles.role_training,
     Name.STAFF_LIST: staff.staff_list,
     Name.LEAVERS_ACCESS: leavers.leavers_access,
+    Name.INFORMATION_LISTED: information.information_listed,
+    Name.CONSENT_REVIEWED: information.consent_reviewed,
+    Name.KEEPING_TIMES: information.keeping_times,
     Name.ACCESS_KNOWN: systems.access_known,
     Name.ADMIN_AGREEMENTS: systems.admin_agreements,
     Name.ADMIN_LOGS: systems.admin_logs,

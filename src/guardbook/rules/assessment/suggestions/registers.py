@@ -205,9 +205,9 @@ def together(facts: Facts, *parts: tuple[Claim[Any], Words]) -> Suggestion:
     decisive = [each for each in found if each.outcome is outcome]
     return Suggestion(
         outcome,
-        replace(decisive[0].reason, text=" ".join(each.reason.text for each in decisive)),
+        replace(decisive[0].reason, text=" ".join(dict.fromkeys(each.reason.text for each in decisive))),
         facts.as_of,
-        answer=" ".join(each.answer for each in found) if outcome is Outcome.MET else "",
+        answer=" ".join(each.answer for each in found if each.answer) if outcome is Outcome.MET else "",
         to_do=tuple(dict.fromkeys(todo for each in found for todo in each.to_do)),
         selectors=tuple(
             shown for each in sorted(found, key=lambda one: one.outcome is not outcome) for shown in each.selectors
