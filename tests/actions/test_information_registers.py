@@ -70,3 +70,36 @@ def test_the_provider_s_own_time_comes_first(cast: Cast) -> None:
     entries.add(cast.asha, register=disposals.REGISTER, entry=FILE)
 
     assert only(cast, disposals.REGISTER).found.entry.review_on == date(2036, 3, 14)
+
+
+def test_a_changed_time_moves_the_day_to_look_and_so_does_its_end(cast: Cast) -> None:
+    entries.add(cast.asha, register=disposals.REGISTER, entry=FILE)
+    longer = replace(CARE, keep=10, reason="Our insurer asks for it.")
+
+    key = entries.add(cast.asha, register=retention.REGISTER, entry=longer)
+    assert only(cast, disposals.REGISTER).found.entry.review_on == date(2036, 3, 14)
+
+    entries.archive(cast.asha, register=retention.REGISTER, entry_id=key, reason="Entered twice")
+    assert only(cast, disposals.REGISTER).found.entry.review_on == date(2034, 3, 14)
+
+
+def test_a_starter_time_counts_once_somebody_says_that_it_is_true(cast: Cast) -> None:
+    entries.add(cast.asha, register=disposals.REGISTER, entry=replace(FILE, kind=Record.REFERRAL))
+    starters(cast, retention.REGISTER, "referral")
+    (row,) = listing.page(cast.asha, retention.REGISTER, Asked()).found
+    said = replace(row.entry, keep=3, reason="We answer late.")
+
+    entries.amend(cast.asha, register=retention.REGISTER, entry_id=row.id, entry=said, seen_version=row.number)
+
+    assert only(cast, disposals.REGISTER).found.entry.review_on == date(2029, 3, 14)
+
+
+def test_an_entry_that_could_not_be_saved_today_stops_no_refresh(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guardbook.content.keeping.times", dict)
+    entries.add(cast.asha, register=retention.REGISTER, entry=replace(CARE, keep=3))
+    monkeypatch.undo()
+
+    moved = whole.work_out_again(cast.asha, register=retention.REGISTER)
+
+    assert moved == 1
+    assert "at least 8 years" in only(cast, retention.REGISTER).gaps[0].text

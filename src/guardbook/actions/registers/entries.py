@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
 
-from guardbook.actions.registers import keeping
+from guardbook.actions.registers import following, keeping
 from guardbook.actions.shell import Change, action, seen
 from guardbook.kernel.errors import Refused
 from guardbook.rules.access import Permission
@@ -33,6 +33,7 @@ def add(change: Change, *, register: Register[E], entry: E) -> UUID:
     """
     row = keeping.make(change, register, replace(entry, is_checked=True, reviewed_on=change.today))
     change.record("registers.entry.added", subject=row, details={"register": register.title})
+    following.follow(change, register)
     return row.pk
 
 
@@ -55,6 +56,7 @@ def amend(change: Change, *, register: Register[E], entry_id: UUID, entry: E, se
     beside = {name: getattr(row, name) for name in register.derived}  # never taken from a form
     keeping.keep(change, register, row, replace(entry, **beside, is_checked=True, reviewed_on=change.today))
     change.record("registers.entry.changed", subject=row, details={"register": register.title})
+    following.follow(change, register)
 
 
 @action(Permission.REGISTER_EDIT)
@@ -73,6 +75,7 @@ def archive(change: Change, *, register: Register[Any], entry_id: UUID, reason: 
     row.number += 1
     change.save(row)
     change.record("registers.entry.archived", subject=row, details={"register": register.title})
+    following.follow(change, register)
 
 
 @action(Permission.REGISTER_EDIT)
@@ -93,6 +96,7 @@ def restore(change: Change, *, register: Register[Any], entry_id: UUID) -> None:
     entry = keeping.current(change, register, row)
     keeping.keep(change, register, row, entry)
     change.record("registers.entry.restored", subject=row, details={"register": register.title})
+    following.follow(change, register)
 
 
 @action(Permission.REGISTER_EDIT)
@@ -114,6 +118,7 @@ def settle_starters(
             row.archived_at, row.archived_because = change.now, NOT_TRUE_HERE
             change.save(row)
             change.record("registers.starter.refused", subject=row, details={"register": register.title})
+    following.follow(change, register)
 
 
 @action(Permission.REGISTER_EDIT)

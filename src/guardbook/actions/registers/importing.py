@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from guardbook.actions.imports.targets import Answer, Options, Planned, Target
-from guardbook.actions.registers import keeping
+from guardbook.actions.registers import following, keeping
 from guardbook.actions.shell import Change
 from guardbook.kernel import dates
 from guardbook.queries.registers import naming, reading
@@ -148,6 +148,7 @@ def _carry_out(change: Change, register: Register[Any], plans: Sequence[Planned]
     changed = {plan.target_id: _read_today(change, plan) for plan in plans if plan.outcome is State.CHANGED}
     for row in keeping.keep_many(change, register, {key: entry for key, entry in changed.items() if key}):
         change.record("registers.entry.changed", subject=row, details=about)
+    following.follow(change, register)
 
 
 def _read_today(change: Change, plan: Planned) -> Any:

@@ -105,6 +105,12 @@ def settle(change: Change, register: Register[E], entry: E) -> E:
     return _settled(register, entry, _known(change, register, [entry]))
 
 
+def worked_out(change: Change, register: Register[E], entries: Mapping[UUID, E]) -> dict[UUID, E]:
+    """Entries with what is worked out from them, whether or not they could be saved today."""
+    known = _known(change, register, list(entries.values()))
+    return {key: _worked(register, entry, known) for key, entry in entries.items()}
+
+
 def attention(register: Register[E], entry: E, today: date) -> dict[str, Any]:
     """The columns that say from when an entry has something to put right, and what."""
     found = register.attention(entry, today)
@@ -187,16 +193,20 @@ def _own(change: Change, slug: str) -> tuple[Entry, ...]:
 
 
 def _settled(register: Register[E], entry: E, known: _Known) -> E:
+    settled = _worked(register, entry, known)
+    if problems := (*checking.faults(register, settled), *_strangers(register, entry, known)):
+        raise Refused(*problems)
+    return settled
+
+
+def _worked(register: Register[E], entry: E, known: _Known) -> E:
     days: dict[str, Any] = {}
     for question in register.questions:
         day = columns.leaver(question.name)
         if question.kind is Kind.PERSON and hasattr(entry, day):
             person = getattr(entry, question.name)
             days[day] = known.last_days.get(person) if person else None
-    settled = replace(register.settle(entry, known.published), **days)
-    if problems := (*checking.faults(register, settled), *_strangers(register, entry, known)):
-        raise Refused(*problems)
-    return settled
+    return replace(register.settle(entry, known.published), **days)
 
 
 def _strangers(register: Register[E], entry: E, known: _Known) -> Iterator[str]:

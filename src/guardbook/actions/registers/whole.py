@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from guardbook.actions.registers import keeping
+from guardbook.actions.registers import following, keeping
 from guardbook.actions.shell import Change, action
 from guardbook.content import registers as content
 from guardbook.content.registers import Starter
@@ -80,19 +80,7 @@ def confirm(change: Change, *, register: Register[Any], is_none: bool, note: str
 @action(Permission.REGISTER_EDIT)
 def work_out_again(change: Change, *, register: Register[Any]) -> int:
     """Work out again what follows from each entry, after published facts changed; return how many changed."""
-    found = {each.id: each for each in reading.read(register, _open(change, register), with_links=True)}
-    moved = 0
-    for row in _open(change, register).select_for_update():
-        entry = keeping.settle(change, register, found[row.pk].entry)
-        said = {name: getattr(entry, name) for name in register.derived}
-        said |= keeping.attention(register, entry, change.today)
-        if any(getattr(row, name) != value for name, value in said.items()):
-            for name, value in said.items():
-                setattr(row, name, value)
-            change.save(row)
-            change.record("registers.entry.worked_out", subject=row, details={"register": register.title})
-            moved += 1
-    return moved
+    return following.again(change, register)
 
 
 def _by_starter(change: Change, register: Register[Any]) -> Mapping[str, Mapping[str, UUID]]:
