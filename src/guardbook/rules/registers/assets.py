@@ -165,7 +165,7 @@ REGISTER: Register[Asset] = Register(
     ),
     example="Staff files: the grey cabinet in the office, locked, looked after by the administrator.",
     gaps=gaps,
-    counted=("kind", "data", "owner", "retention", "needed_within", "ends_on"),
+    counted=("kind", "data", "retention", "ends_on"),
     ends="ends_on",
     derived=("access_due_on",),
     settle=settle,

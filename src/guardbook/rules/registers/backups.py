@@ -255,9 +255,8 @@ REGISTER: Register[Backup] = Register(
     example="Office files, to an online backup each evening and a drive at the owner's house. A file came back in May.",
     gaps=gaps,
     counted=(
-        "name", "owner", "is_critical", "places", "often", "opened_by", "contract_says", "export_seen", "tested_on",
-        "result", "tested_by", "proven_until", "restore_due_on",
-    ),
+        "name", "owner", "is_critical", "places", "often", "opened_by", "tested_on",
+        "result", "tested_by", "proven_until", "restore_due_on"),
     derived=("proven_until", "restore_due_on"),
     settle=settle,
 )  # fmt: skip

@@ -208,5 +208,5 @@ REGISTER: Register[Camera] = Register(
     example="Front door, to see who comes in at night. There is a sign, no sound, and pictures are kept for 30 days.",
     gaps=gaps,
     findings=findings,
-    counted=("place", "run_by"),
+    counted=("run_by",),
 )

@@ -115,7 +115,7 @@ REGISTER: Register[Exercise] = Register(
     example="A day without the care system, talked through by five of us in March. The paper charts now have a label.",
     gaps=gaps,
     findings=findings,
-    counted=("name", "held_on", "form", "about", "took_part", "lessons", "actions", "actions_by", "actions_done_on"),
+    counted=("name", "held_on", "form", "about", "took_part", "lessons", "actions", "actions_done_on"),
     review_months=lambda _entry: None,  # what has happened is not looked at again
     same_by=("name", "held_on"),
 )

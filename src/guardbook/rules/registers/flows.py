@@ -174,7 +174,7 @@ REGISTER: Register[Flow] = Register(
     ),
     example="Medicine charts, every month to Market Street Pharmacy by NHSmail, safe on the way.",
     gaps=gaps,
-    counted=("method", "data", "is_protected"),
+    counted=(),
     same_by=("name", "partner"),
 )
 

@@ -140,7 +140,13 @@ REGISTER: Register[Plan] = Register(
     example="Plan for emergencies, covers a power cut and eight more, approved in March, paper copy in the red folder.",
     gaps=gaps,
     findings=findings,
-    counted=("name", "covers", "says_who_tells", "approved_on", "staff_shown_on", "offline_copy", "printed_on"),
+    counted=(
+        "name",
+        "covers",
+        "approved_on",
+        "staff_shown_on",
+        "offline_copy",
+    ),
     review_months=lambda _entry: None,  # its approval is the look, and has a date of its own
     derived=("look_due_on",),
     settle=settle,

@@ -129,7 +129,7 @@ REGISTER: Register[SpotCheck] = Register(
     example="Ground floor and office, 3 November 2026: 14 of 16 things were OK. The deputy sees to the other two.",
     gaps=gaps,
     findings=findings,
-    counted=("site_id", "done_on", "not_ok", "unowned", "open_actions", "next_due_on", "is_written", "is_agreed"),
+    counted=("site_id", "done_on", "unowned", "next_due_on", "is_written", "is_agreed"),
     review_months=lambda _entry: None,
     derived=(
         "answers",

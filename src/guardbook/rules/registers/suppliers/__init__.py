@@ -35,7 +35,6 @@ REGISTER: Register[Supplier] = Register(
         "contact",
         "work",
         "handles_personal",
-        "criticality",
         "role",
         "contract_on",
         "contract_reviewed_on",
