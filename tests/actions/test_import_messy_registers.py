@@ -27,7 +27,8 @@ from guardbook.rules.imports import rows
 from guardbook.rules.imports.written import Cell
 from guardbook.rules.registers import importing as row_rules
 from guardbook.rules.registers import layout
-from guardbook.rules.registers.suppliers import REGISTER, Supplier
+from guardbook.rules.registers.suppliers import REGISTER
+from guardbook.rules.registers.suppliers.entry import Supplier
 from tests.cast import Cast, user_id
 from tests.rules.registers import everything
 

@@ -12,7 +12,8 @@ from guardbook.queries.access import Context
 from guardbook.queries.registers import listing
 from guardbook.queries.registers.listing import Asked
 from guardbook.records.models import ImportRun
-from guardbook.rules.registers.suppliers import REGISTER, Supplier
+from guardbook.rules.registers.suppliers import REGISTER
+from guardbook.rules.registers.suppliers.entry import Supplier
 from tests import sheets
 from tests.cast import Cast, user
 

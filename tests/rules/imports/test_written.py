@@ -77,6 +77,18 @@ def test_longer_text_keeps_its_lines_and_nothing_else_that_does_not_print() -> N
 DISC = Term("n/a", "Does not apply")
 
 
+def test_none_may_be_an_answer_and_an_empty_cell_is_not() -> None:
+    terms = (Term("none", "Nothing published"),)
+
+    assert cells.read("None", Sort.ONE, terms=terms) == "none"
+    assert cells.read(None, Sort.ONE, terms=terms) is None
+
+
+@pytest.mark.parametrize("cell", [None, ""])
+def test_an_empty_cell_is_nothing_whatever_the_column_holds(cell: Cell) -> None:
+    assert {cells.read(cell, sort, terms=(DISC,)) for sort in Sort} == {None}
+
+
 @pytest.mark.parametrize(
     ("cell", "sort", "value"),
     [
