@@ -151,13 +151,18 @@ def _write(page: "Worksheet", row: int, index: int, cell: Cell, form: "Format") 
         case bool():
             page.write_string(row, index, "Yes" if cell else "No", form)
         case str():
-            page.write_string(row, index, _fitting(cell), form)
+            page.write_string(row, index, _fitting(_marked(cell)), form)
         case datetime():
             page.write_datetime(row, index, cell.astimezone(_UK).replace(tzinfo=None), form)
         case date():
             page.write_datetime(row, index, cell, form)
         case int() | float() | Decimal():
             page.write_number(row, index, cell, form)
+
+
+def _marked(text: str) -> str:
+    """Text of a workbook cell, which never runs: only what ``original`` would take a sign from gets one."""
+    return text if original(text) == text else f"'{text}"
 
 
 def _fitting(text: str) -> str:

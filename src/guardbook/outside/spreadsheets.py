@@ -3,6 +3,7 @@
 import csv
 import io
 import itertools
+import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ Cell = str | int | float | bool | date | datetime | None
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 _LOOK_FOR_HEADINGS_IN = 20
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # how a workbook writes a character that XML cannot hold
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 32_767  # what a cell of a spreadsheet can hold
 _MOST_TEXT = 20_000_000  # characters in all: one long text can stand in many cells
@@ -176,7 +178,7 @@ def _book(content: bytes) -> openpyxl.Workbook:
 def _cell(value: object) -> Cell:
     if value is None or isinstance(value, int | float | bool | date | datetime):
         return value
-    return str(value)[:_LONGEST_CELL]
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))[:_LONGEST_CELL]
 
 
 def _text_lines(content: bytes) -> Iterator[Line]:

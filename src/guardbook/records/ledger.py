@@ -15,6 +15,7 @@ from django.db import models
 from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail
 
 INSTALLATION = UUID(int=0)
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,15 @@ def lock_head(organisation_id: UUID) -> ChainHead:
     return ChainHead.objects.select_for_update().get(organisation_id=organisation_id)
 
 
-def append(head: ChainHead, link: Link) -> AuditEvent:
-    """Add one event to the chain; the caller saves the head."""
+def append(head: ChainHead, links: Iterable[Link]) -> None:
+    """Add events to the chain, in their order; the caller saves the head."""
+    made = [_event(head, link) for link in links]
+    AuditEvent.objects.bulk_create([event for event, _ in made], batch_size=_BATCH)
+    EventDetail.objects.bulk_create([detail for _, detail in made], batch_size=_BATCH)
+
+
+def _event(head: ChainHead, link: Link) -> tuple[AuditEvent, EventDetail]:
+    """The next event of a chain with its details; the head moves on."""
     body, salt = plain(dict(link.details)), secrets.token_hex(16)
     event = AuditEvent(
         organisation_id=link.organisation_id,
@@ -75,10 +83,8 @@ def append(head: ChainHead, link: Link) -> AuditEvent:
         previous_hash=head.last_hash,
     )
     event.hash = _hash(event)
-    event.save(force_insert=True)
-    EventDetail.objects.create(event=event, organisation_id=link.organisation_id, salt=salt, body=body)
     head.sequence, head.last_hash = event.sequence, event.hash
-    return event
+    return event, EventDetail(event=event, organisation_id=link.organisation_id, salt=salt, body=body)
 
 
 def faults() -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Reads staged rows against what is stored now, and keeps what would become of each."""
 
+import math
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -19,6 +21,7 @@ from guardbook.rules.imports.runs import Decision
 from guardbook.rules.imports.written import Cell
 
 CHUNK = 500
+_UNKEPT = re.compile(r"[\x00\ud800-\udfff]")  # halves of characters, and the one that ends text elsewhere
 
 
 def plan(ctx: Context, run: ImportRun, target: Target, chunk: Sequence[ImportRow]) -> None:
@@ -100,5 +103,13 @@ def answered(staged: ImportRow) -> Answer | None:
 
 
 def plain(row: Iterable[Cell]) -> list[str | int | float | bool | None]:
-    """Cells as JSON keeps them: a date becomes its ISO text, which reads back as the same date."""
-    return [cell.isoformat() if isinstance(cell, date) else cell for cell in row]
+    """Cells as the JSON of every database keeps them: a date becomes its ISO text, which reads back as the same."""
+    return [_plain(cell) for cell in row]
+
+
+def _plain(cell: Cell) -> str | int | float | bool | None:
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return str(cell)
+    return _UNKEPT.sub(" ", cell) if isinstance(cell, str) else cell

@@ -96,6 +96,8 @@ class RegisterPlanner(Generic[E]):
         if said.problems:
             return _faulty(row, said.problems)
         answers = importing.filled(self._register, said.answers, found.entry, self._options)
+        if claims:  # it is the same by what it is called, so other capitals are no change
+            answers = {name: answer for name, answer in answers.items() if name not in self._register.same_by}
         changes = importing.changed(self._register, found.entry, answers)
         claims = (f"entry {found.id}", *claims)
         if not changes:

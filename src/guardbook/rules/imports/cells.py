@@ -85,7 +85,7 @@ def read(cell: Cell, sort: Sort, longest: int = 200, terms: Sequence[Term] = ())
     ``longest`` is the most there may be of it: characters, things of a list, or the number itself.
     ``terms`` are the answers of ONE and SOME, which give their values.
     """
-    if is_blank(cell) and not vocabulary.knows(tidy(cell), terms):
+    if cell in {None, ""} or (is_blank(cell) and not vocabulary.knows(tidy(cell), terms)):
         return None
     return _READERS[sort](cell, longest, terms)
 

@@ -2,8 +2,10 @@
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from guardbook.kernel.reading import Unreadable, shorten
 
@@ -15,7 +17,12 @@ _LIKE: Mapping[str, frozenset[str]] = {
     "does not apply": frozenset({"n/a", "na", "n.a.", "not applicable", "not relevant", "doesn't apply"}),
     "not known": frozenset({"unknown", "don't know", "dont know", "not sure", "unsure"}),
 }
-_LIKE_ALSO = {"not applicable": "does not apply", "not sure": "not known", "i do not know": "not known"}
+_LIKE_ALSO = {
+    "not applicable": "does not apply",
+    "not sure": "not known",
+    "i do not know": "not known",
+    "we do not know yet": "not known",
+}
 _SHOWN = 10
 _BETWEEN = (r"[\n;]", r",", r"/|&|\+|\band\b")  # what stands between answers, the surest first
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
@@ -73,11 +80,22 @@ def _all(written: str, terms: Sequence[Term], between: Sequence[str]) -> Iterato
 def _meant(written: str, terms: Sequence[Term]) -> str | None:
     """The value of the one answer that goes by these words; None where there is none, or more than one."""
     asked = _folded(written)
-    for names in (_labels, _others):
-        found = {term.value for term in terms if asked in names(term)}
-        if len(found) == 1:
-            return found.pop()
-    return None
+    return next((names[asked] for names in _index(tuple(terms)) if asked in names), None)
+
+
+@cache
+def _index(terms: tuple[Term, ...]) -> tuple[Mapping[str, str], ...]:
+    """The values by their own words, and by all else they are called; without what two share."""
+    return tuple(
+        _by_words((name, term.value) for term in terms for name in names(term)) for names in (_labels, _others)
+    )
+
+
+def _by_words(named: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    values = defaultdict[str, set[str]](set)
+    for name, value in named:
+        values[name].add(value)
+    return {name: found.pop() for name, found in values.items() if len(found) == 1}
 
 
 def _labels(term: Term) -> set[str]:

@@ -25,7 +25,9 @@ def words(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     text = unicodedata.normalize("NFC", str(cell)).replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(_plain(character) for character in text).strip()
+    if not text.isprintable():
+        text = "".join(_plain(character) for character in text)
+    return text.strip()
 
 
 def number(cell: Cell, most: int) -> int:

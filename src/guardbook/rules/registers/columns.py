@@ -38,7 +38,7 @@ def read(question: Question, held: Any) -> Any:
             return _member(question, held)
         case Kind.SOME:
             named = set(held.split())
-            return tuple(each for each in question.chosen_from if each.value in named)
+            return tuple(each for each in question.chosen_from if each.value in named) if named else ()
         case Kind.THINGS:
             return tuple(held.split("\n")) if held else ()
         case _:
@@ -100,4 +100,9 @@ def leaver(name: str) -> str:
 
 
 def _member(question: Question, held: Any) -> Choice | None:
-    return next((each for each in question.chosen_from if each.value == held), None)
+    if not held or question.options is None:
+        return None
+    try:
+        return question.options(held)
+    except ValueError:
+        return None

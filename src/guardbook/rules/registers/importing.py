@@ -68,7 +68,7 @@ def reference(row: Row) -> UUID | None:
 
 def identity(register: Register[E], entry: E) -> str:
     """What makes two rows the same entry, as text in which capitals and spaces make no difference."""
-    return "\n".join(str(getattr(entry, name)).casefold() for name in register.same_by)
+    return "\n".join(" ".join(str(getattr(entry, name)).casefold().split()) for name in register.same_by)
 
 
 def is_named(register: Register[E], entry: E) -> bool:
@@ -111,9 +111,7 @@ def differences(register: Register[E], entry: E, answers: Mapping[str, Any], her
 def _answer(register: Register[E], key: str, value: Value, here: Here, current: E | None) -> tuple[str, Any]:
     if key == SITE:
         return "site_id", _site(str(value), here)
-    question = register.question(key)
-    if question is None:
-        raise KeyError(key)
+    question = next(each for each in register.questions if each.name == key)
     held: Any = getattr(current, key) if current is not None else questions.nothing(question)
     match question.kind:
         case Kind.PERSON:

@@ -10,7 +10,7 @@ from uuid import UUID
 from guardbook.kernel.reading import shorten
 
 MOST_NEAREST = 5
-_LOOKED_AT = 40  # names that share the most letters in a row; the rest cannot be nearest
+_LOOKED_AT = 25  # names that share the most letters in a row; the rest cannot be nearest
 _NEAR = 0.6
 _CURLY = str.maketrans("\u2018\u2019\u02bc\u2010\u2011\u2013\u00a0", "'''--- ")
 
@@ -97,7 +97,8 @@ class Names:
     def _nearest(self, wanted: str) -> tuple[Known, ...]:
         shared = Counter(place for gram in _grams(wanted) for place in self._by_gram.get(gram, ()))
         likely = (place for place, _number in shared.most_common(_LOOKED_AT))
-        scored = sorted((-_likeness(wanted, self._keys[place]), place) for place in likely)
+        likeness = _Likeness(wanted)
+        scored = sorted((-likeness.to(self._keys[place]), place) for place in likely)
         return tuple(self.known[place] for score, place in scored if -score >= _NEAR)[:MOST_NEAREST]
 
 
@@ -122,17 +123,30 @@ def _words(plain: str) -> list[str]:
     return re.findall(r"\w+", plain)
 
 
-def _likeness(wanted: str, name: str) -> float:
-    """From 0 to 1: how alike two names are, whatever the order of their words."""
-    asked, held = _words(wanted), _words(name)
-    if asked and all(any(word.startswith(part) for word in held) for part in asked):
-        return 0.95  # "Asha" of "Asha Rao", "A Rao", "Rao Asha"
-    written = SequenceMatcher(None, wanted, name, autojunk=False).ratio()
-    ordered = SequenceMatcher(None, " ".join(sorted(asked)), " ".join(sorted(held)), autojunk=False).ratio()
-    part = max(
-        (SequenceMatcher(None, wanted, word, autojunk=False).ratio() for word in held if len(word) > 3), default=0.0
-    )
-    return max(written, ordered, part * 0.9)
+class _Likeness:
+    """From 0 to 1: how alike names are to one that is wanted, whatever the order of their words."""
+
+    __slots__ = ("_ordered", "_words", "_written")
+
+    def __init__(self, wanted: str) -> None:
+        self._words = _words(wanted)
+        self._written = SequenceMatcher(None, "", wanted, autojunk=False)
+        self._ordered = SequenceMatcher(None, "", " ".join(sorted(self._words)), autojunk=False)
+
+    def to(self, name: str) -> float:
+        held = _words(name)
+        if self._words and all(any(word.startswith(part) for word in held) for part in self._words):
+            return 0.95  # "Asha" of "Asha Rao", "A Rao", "Rao Asha"
+        parts = held if len(self._words) == 1 else []
+        alike = [_ratio(self._written, form) for form in (name, *parts)]
+        return max(*alike, _ratio(self._ordered, " ".join(sorted(held))))
+
+
+def _ratio(matcher: SequenceMatcher[str], form: str) -> float:
+    """How alike two texts are; 0 where a cheaper look shows that they are not near."""
+    matcher.set_seq1(form)
+    is_far = matcher.real_quick_ratio() < _NEAR or matcher.quick_ratio() < _NEAR
+    return 0.0 if is_far else matcher.ratio()
 
 
 def _either(names: Sequence[str]) -> str:

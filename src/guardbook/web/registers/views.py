@@ -181,7 +181,7 @@ def _may(request: Request) -> dict[str, bool]:
     return {
         "edit": Permission.REGISTER_EDIT in held,
         "confirm": Permission.REGISTER_CONFIRM in held,
-        "import": Permission.REGISTER_EDIT in held,
+        "import": Permission.PEOPLE_IMPORT in held,
         "export": Permission.EXPORT in held,
         "attach": Permission.EVIDENCE_EDIT in held,
         "evidence": Permission.EVIDENCE_VIEW in held,
