@@ -21,7 +21,7 @@ from guardbook.rules.evidence import SubjectKind
 from guardbook.rules.registers.register import Gap, Register
 from guardbook.web import drafts, words
 from guardbook.web.door import Request, page
-from guardbook.web.registers import asking, forms
+from guardbook.web.registers import asking, extras, forms
 from guardbook.web.registers.look import Address
 from guardbook.web.registers.pages import entry as entry_pages
 from guardbook.web.registers.pages import index as index_page
@@ -48,6 +48,7 @@ def show(request: Request, slug: str) -> HttpResponse:
         sites=entries.sites(request.ctx) if register.with_sites else (),
         findings=_findings(request, register),
         has_starters=bool(content.starters(slug)),
+        extras=extras.of_list(request.ctx, slug),
     )
     shown = lists.listing(request.ctx.organisation_id, of, clock.uk_today(request.now), _may(request))
     return render(request, "registers/list.html", {"page": shown})
@@ -158,7 +159,8 @@ def show_entry(request: Request, register: Register[Any], whole: Whole[Any], for
     """The page of one entry, with the form that attaches something to it."""
     may, key = _may(request), str(whole.found.id)
     proofs = evidence.supporting(request.ctx, SubjectKind.ENTRY, [key]).get(key, ()) if may["evidence"] else ()
-    shown = entry_pages.entry(request.ctx.organisation_id, whole, register, proofs, may)
+    links = extras.of_entry(request.ctx, register.slug, whole.found)
+    shown = entry_pages.entry(request.ctx.organisation_id, whole, register, proofs, may, links)
     return render(request, "registers/entry.html", {"page": shown, "form": form})
 
 

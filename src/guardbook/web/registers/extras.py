@@ -1,0 +1,53 @@
+"""Links that a register brings to its own pages, beside those that every register has. One line brings one link."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from guardbook.queries.access import Context
+from guardbook.queries.registers.reading import Found
+from guardbook.rules.access import Permission
+from guardbook.web.components import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """One link: its words, the name of its address, and who may follow it.
+
+    The address takes the organisation, the ``parts`` given here, and ``entry_id`` where it is about one entry.
+    ``fits`` says for which entries the link is shown.
+    """
+
+    text: str
+    address: str
+    permission: Permission = Permission.REGISTER_VIEW
+    parts: Mapping[str, str] | None = None
+    fits: Callable[[Any], bool] = lambda _entry: True
+
+
+LIST: Mapping[str, tuple[Extra, ...]] = {}
+"""By register: links on the page of its list."""
+
+ENTRY: Mapping[str, tuple[Extra, ...]] = {}
+"""By register: links on the page of one entry. An archived entry shows none."""
+
+
+def of_list(ctx: Context, slug: str) -> tuple[Link, ...]:
+    """The links on a register's list that this person may follow."""
+    return tuple(_link(ctx, each) for each in LIST.get(slug, ()) if each.permission in ctx.by.permissions)
+
+
+def of_entry(ctx: Context, slug: str, found: Found[Any]) -> tuple[Link, ...]:
+    """The links on the page of one entry that this person may follow."""
+    if found.archived_at is not None:
+        return ()
+    offered = (each for each in ENTRY.get(slug, ()) if each.permission in ctx.by.permissions)
+    return tuple(_link(ctx, each, entry_id=found.id) for each in offered if each.fits(found.entry))
+
+
+def _link(ctx: Context, of: Extra, **about: UUID) -> Link:
+    parts = {"organisation": ctx.organisation_id, **(of.parts or {}), **about}
+    return Link(of.text, reverse(of.address, kwargs=parts))
