@@ -1,12 +1,14 @@
 """Answering questions: versions, refusals, conflicts, confirmation."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from guardbook.actions import evidence
 from guardbook.actions.assessment import answering, commenting, proving, starting
 from guardbook.actions.assessment.answering import Place, Theirs
+from guardbook.actions.registers import entries, whole
 from guardbook.kernel.errors import Conflict, NotFound, NotPermitted, Refused
 from guardbook.queries import frameworks
 from guardbook.queries.access import Context
@@ -18,12 +20,29 @@ from guardbook.rules.assessment.answers import Answer
 from guardbook.rules.assessment.states import State
 from guardbook.rules.evidence import Subject, SubjectKind
 from guardbook.rules.frameworks.items import AnswerKind
+from guardbook.rules.registers import paper, policies
+from guardbook.rules.registers.policies import Policy
+from guardbook.rules.registers.policy_words import READERS, DocumentKind, Topic
 from tests.cast import Cast, colleague
 from tests.factories import assessment as factory
 
 POLICY = Place("dspt", "8", "1.1.5")
 COVERAGE = Place("dspt", "8", "3.2.1")
 WORDS = Answer(AnswerKind.TEXT, text="Our registered manager, Asha Khan.")
+STEPS = Policy(
+    name="Keeping and destroying records",
+    kind=DocumentKind.POLICY,
+    covers=(Topic.DISPOSAL,),
+    approved_on=date(2026, 3, 4),
+)
+NOTICE = Policy(
+    name="Privacy notice",
+    kind=DocumentKind.NOTICE,
+    audience=READERS,
+    covers=(Topic.OPT_OUT,),
+    approved_on=date(2026, 3, 4),
+    given_out_on=date(2026, 3, 4),
+)
 
 
 @pytest.fixture
@@ -264,3 +283,23 @@ def test_a_comment_has_its_question_and_its_length(asha: Context) -> None:
         commenting.comment(asha, place=Place("dspt", "8", "9.9.9"), body="Hello there")
     with pytest.raises(Refused, match="2,000 characters or fewer"):
         commenting.comment(asha, place=POLICY, body="a" * 2001)
+
+
+def test_a_suggestion_that_leaves_something_to_fill_in_is_not_confirmed_as_it_is(asha: Context) -> None:
+    entries.add(asha, register=policies.REGISTER, entry=STEPS)
+    whole.confirm(asha, register=paper.REGISTER, is_none=True)
+
+    with pytest.raises(Refused, match="square brackets"):
+        answering.confirm_suggestion(asha, place=Place("dspt", "8", "1.4.3"), seen_version=0)
+
+
+def test_a_suggested_document_has_to_be_there(asha: Context) -> None:
+    entries.add(asha, register=policies.REGISTER, entry=NOTICE)
+    place = Place("dspt", "8", "1.1.3")
+
+    with pytest.raises(Refused, match="Add the document"):
+        answering.confirm_suggestion(asha, place=place, seen_version=0)
+    proving.attach(asha, place=place, proofs=proving.Proofs(kept_at="Notice board in the hall"))
+    answering.confirm_suggestion(asha, place=place, seen_version=0)
+
+    assert state_of(asha, "1.1.3") is State.CONFIRMED

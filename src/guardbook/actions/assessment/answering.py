@@ -77,7 +77,7 @@ def confirm_suggestion(change: Change, *, place: Place, seen_version: int) -> Sa
     """Confirm what the records suggest, in the suggested words.
 
     Raises:
-        Refused: the records suggest nothing today.
+        Refused: the records suggest nothing today, or what they suggest leaves something to fill in.
         Conflict: a colleague saved meanwhile.
     """
     asked = _asked(change, place)
@@ -85,7 +85,11 @@ def confirm_suggestion(change: Change, *, place: Place, seen_version: int) -> Sa
     suggestion = asked.standing.standing.suggestion
     if suggestion is None or not suggestion.is_met:
         raise Refused("The records do not support an answer today. Write your own, or put the records right first.")
-    row = _save(change, asked, _columns(suggested(asked.item, suggestion.answer)), confirmed=True)
+    given = replace(suggested(asked.item, suggestion.answer), files=asked.standing.files)
+    judged = AnswerFacts(asked.item, given, change.today, asked.standing.judged_on, asked.pack.made_up_names)
+    if faults := answers.check_answer(judged):
+        raise Refused(*faults)
+    row = _save(change, asked, _columns(given), confirmed=True)
     change.record("assessment.suggestion.confirmed", subject=row, details={"item": place.ref})
     return Saved(row.number, is_confirmed=True, warnings=())
 
@@ -148,10 +152,14 @@ def rehearse(context: Context, *, place: Place, answer: Answer, seen_version: in
 
 
 def suggested(item: Item, words: str) -> Answer:
-    """The suggested words as an answer of the question's own kind."""
-    if item.answer is AnswerKind.TEXT:
-        return Answer(AnswerKind.TEXT, text=words)
-    return Answer(AnswerKind.CONFIRM, yes=True, comment=words)
+    """The suggested words as an answer of the question's own kind. A document must be there beside them."""
+    match item.answer:
+        case AnswerKind.TEXT:
+            return Answer(AnswerKind.TEXT, text=words)
+        case AnswerKind.DOCUMENT:
+            return Answer(AnswerKind.DOCUMENT, comment=words)
+        case _:
+            return Answer(AnswerKind.CONFIRM, yes=True, comment=words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from guardbook.rules.assessment.suggestions import policies, registers, together
+from guardbook.rules.assessment.suggestions import policies, registers
 from guardbook.rules.assessment.suggestions.registers import Claim, Judged, Words
 from guardbook.rules.assessment.suggestions.suggestion import Asked, Suggestion
-from guardbook.rules.assessment.suggestions.together import Part
 from guardbook.rules.facts import Facts, Kept
 from guardbook.rules.registers import paper, premises
 from guardbook.rules.registers.paper import Destroyed, Locked, PaperRecord, SignedOut
@@ -46,7 +45,7 @@ def building_security(facts: Facts, asked: Asked) -> Suggestion:
     """
     del asked
     kept: Kept[PaperRecord] = facts.registers.of(paper.REGISTER)
-    return together.suggestion(facts, (_BUILDINGS, *((_LOCKED_AWAY,) if kept.rows else ())))
+    return registers.together(facts, _BUILDINGS, *((_LOCKED_AWAY,) if kept.rows else ()))
 
 
 def own_disposal(facts: Facts, asked: Asked) -> Suggestion:
@@ -55,7 +54,7 @@ def own_disposal(facts: Facts, asked: Asked) -> Suggestion:
     How equipment is wiped is for people to add: the draft leaves a place for it.
     """
     del asked
-    return together.suggestion(facts, (_DESTROYED, policies.disposal_steps(_steps_and_equipment)))
+    return registers.together(facts, _DESTROYED, policies.disposal_steps(_steps_and_equipment))
 
 
 def _is_safe_outside(entry: PaperRecord, _on: date) -> bool | None:
@@ -113,7 +112,7 @@ def _undescribed(seen: Judged) -> str:
     return f"Say what keeps strangers out and what is locked inside, for {_buildings(seen.unsaid)}."
 
 
-_BUILDINGS = Part(
+_BUILDINGS = (
     Claim(premises.REGISTER, holds=_is_described),
     Words(
         met=lambda seen, _kept: f"What keeps strangers from information is written down for {_buildings(seen.total)}.",
@@ -124,7 +123,7 @@ _BUILDINGS = Part(
         rule="1.3.13",
     ),
 )
-_LOCKED_AWAY = Part(
+_LOCKED_AWAY = (
     Claim(paper.REGISTER, holds=_is_locked, needs_whole=False),
     Words(
         met=lambda _seen, _kept: "All paper is locked away.",
@@ -135,7 +134,7 @@ _LOCKED_AWAY = Part(
         rule="1.3.13",
     ),
 )
-_DESTROYED = Part(
+_DESTROYED = (
     Claim(paper.REGISTER, holds=_ends_safely, least=0, needs_whole=False),
     Words(
         met=lambda _seen, _kept: "Paper is destroyed so that nobody can read it again.",

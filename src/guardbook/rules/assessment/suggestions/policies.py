@@ -4,18 +4,17 @@ A document supports an answer while it is current: agreed within three years (it
 other questions that is our own default).
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from guardbook.kernel import dates
-from guardbook.rules.assessment.suggestions import registers, together
+from guardbook.rules.assessment.suggestions import registers
 from guardbook.rules.assessment.suggestions.registers import Claim, Judged, Words
 from guardbook.rules.assessment.suggestions.suggestion import Asked, Suggestion
-from guardbook.rules.assessment.suggestions.together import Part, Seen
-from guardbook.rules.facts import Facts, Kept, day_after
+from guardbook.rules.facts import Facts, Kept
 from guardbook.rules.registers import policies
 from guardbook.rules.registers.policies import RENEWED_WITHIN, Policy
 from guardbook.rules.registers.policy_words import POLICY_SET, READERS, Audience, Topic
@@ -23,6 +22,15 @@ from guardbook.rules.registers.questions import Choice
 from guardbook.rules.verdict import Confidence
 
 Said = Callable[[Judged, Kept[Any]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One claim of several, with its words, and what it is about where several share a sentence."""
+
+    claim: Claim[Policy]
+    words: Words
+    subject: str
 
 
 def privacy_notices(facts: Facts, asked: Asked) -> Suggestion:
@@ -33,9 +41,7 @@ def privacy_notices(facts: Facts, asked: Asked) -> Suggestion:
     del asked
     first, *rest = READERS
     parts = [_notice(reader, _silent, _silent) for reader in rest]
-    return together.suggestion(
-        facts, (_notice(first, _notices_met, _notices), *parts, _OPT_OUT), partial(_why_not, facts)
-    )
+    return _all_of(facts, _notice(first, _notices_met, _notices), *parts, _OPT_OUT)
 
 
 def policy_set(facts: Facts, asked: Asked) -> Suggestion:
@@ -53,7 +59,7 @@ def policy_set(facts: Facts, asked: Asked) -> Suggestion:
 
     first, *rest = POLICY_SET
     parts = [_topic(topic, asked.months, _silent, _silent) for topic in rest]
-    return together.suggestion(facts, (_topic(first, asked.months, met, answer), *parts), partial(_why_not, facts))
+    return _all_of(facts, _topic(first, asked.months, met, answer), *parts)
 
 
 def policy_on_safety(facts: Facts, asked: Asked) -> Suggestion:
@@ -86,20 +92,19 @@ def breach_steps(facts: Facts, asked: Asked) -> Suggestion:
         answer=lambda _seen, kept: (
             f"Yes. Staff follow our written steps, and have been given them: {registers.names(kept, about)}."
         ),
-        failing=_never,
+        failing=_said_together,
         todo="Agree the steps for a data breach, give them to staff, and note both days.",
         rule="6.1.1",
     )
-    return together.suggestion(
-        facts, (Part(_given(about), words, "what to do in a data breach"),), partial(_why_not, facts)
-    )
+    return _all_of(facts, Part(_given(about), words, "what to do in a data breach"))
 
 
-def disposal_steps(answer: Said) -> Part:
+def disposal_steps(answer: Said) -> tuple[Claim[Policy], Words]:
     """The part of an answer that rests on written steps for destroying records and equipment (item 1.4.3)."""
-    return _topic(
+    part = _topic(
         Topic.DISPOSAL, RENEWED_WITHIN, lambda _seen, _kept: "You have current steps for destroying things.", answer
     )
+    return part.claim, part.words
 
 
 def disposal_names(kept: Kept[Any]) -> str:
@@ -115,25 +120,22 @@ def _in_data_protection_policy(facts: Facts, topic: Topic, ref: str) -> Suggesti
     words = Words(
         met=lambda _seen, kept: f"“{registers.names(kept, about)}” is current and has a part on {_lower(topic)}.",
         answer=lambda _seen, kept: f"Yes. See: {registers.names(kept, about)}. It has a part on {_lower(topic)}.",
-        failing=_never,
+        failing=_said_together,
         todo=f"Agree {subject}, and tick both topics.",
         rule=ref,
     )
-    return together.suggestion(
-        facts, (Part(_current(about, RENEWED_WITHIN), words, subject),), partial(_why_not, facts)
-    )
+    return _all_of(facts, Part(_current(about, RENEWED_WITHIN), words, subject))
 
 
 def _topic(topic: Topic, months: int, met: Said, answer: Said) -> Part:
     words = _lower(topic)
     return Part(
-        _current(_covers(topic), months),
+        replace(_current(_covers(topic), months), too_few=f"No policy here covers this: {words}."),
         Words(
             met=met,
             answer=answer,
             failing=lambda _seen: f"What you agreed is too old now: {words}.",
             unsaid=lambda _seen: f"Say when this was agreed: {words}.",
-            none=f"No policy here covers this: {words}.",
             todo=f"Agree a policy, or agree yours again: {words}.",
             rule="1.4.3" if topic is Topic.DISPOSAL else "1.3.1",
         ),
@@ -147,7 +149,7 @@ def _notice(reader: Audience, met: Said, answer: Said) -> Part:
         Words(
             met=met,
             answer=answer,
-            failing=_never,
+            failing=_said_together,
             todo=f"Agree a privacy notice and give it out: {_lower(reader)}.",
             rule="1.1.3",
             confidence=Confidence.READ,
@@ -164,22 +166,42 @@ def _notices(_seen: Judged, kept: Kept[Any]) -> str:
     return f"Our privacy notices are: {registers.names(kept, Policy.is_notice)}."
 
 
-def _why_not(facts: Facts, deciding: Sequence[Seen]) -> str:
-    """Why several things are not there or not right, each said once."""
-    waiting = registers.waiting(facts.registers.of(policies.REGISTER))
-    missing = [part.subject for part, seen in deciding if not seen.total]
-    behind = [part.subject for part, seen in deciding if seen.failing]
-    old = [part.subject for part, seen in deciding if seen.lapsed and not seen.failing]
-    unsaid = [part.subject for part, seen in deciding if seen.unsaid and not (seen.failing or seen.lapsed)]
+def _all_of(facts: Facts, *parts: Part) -> Suggestion:
+    """As ``registers.together``, with what stands in the way said in one go, and one list of documents."""
+    found = registers.together(facts, *((part.claim, part.words) for part in parts))
+    shown = found.selectors
+    return replace(
+        found,
+        reason=replace(
+            found.reason, text=" ".join((found.reason.text if found.is_met else _why_not(facts, parts)).split())
+        ),
+        answer=" ".join(found.answer.split()),
+        selectors=(
+            replace(
+                shown[0],
+                picks=lambda entry, day: any(each.picks(entry, day) for each in shown),
+                rests=lambda entry, day: any(each.rests(entry, day) for each in shown),
+            ),
+        ),
+    )
+
+
+def _why_not(facts: Facts, parts: Sequence[Part]) -> str:
+    """Why several things are not there or not right, each said once; those that decide are enough."""
+    judged = [(part.subject, registers.judge(facts, part.claim, facts.judged_on)) for part in parts]
+    worst = registers.worst([seen.outcome for _, seen in judged])
+    deciding = [(subject, seen) for subject, seen in judged if seen.outcome is worst]
+    missing = [subject for subject, seen in deciding if not seen.total]
     said = {
         "Nothing checked here covers": missing,
-        "Staff or readers last had an older version of": behind,
-        "Agreed too long ago": old,
-        "Say when it was agreed and given out": unsaid,
+        "Staff or readers last had an older version of": [subject for subject, seen in deciding if seen.failing],
+        "Agreed too long ago": [subject for subject, seen in deciding if seen.lapsed and not seen.failing],
+        "Say when it was agreed and given out": [
+            subject for subject, seen in deciding if seen.unsaid and not (seen.failing or seen.lapsed)
+        ],
     }
-    return " ".join(f"{words}: {', '.join(subjects)}." for words, subjects in said.items() if subjects) + (
-        waiting if missing else ""
-    )
+    waiting = registers.waiting(facts.registers.of(policies.REGISTER)) if missing else ""
+    return " ".join(f"{words}: {', '.join(subjects)}." for words, subjects in said.items() if subjects) + waiting
 
 
 def _current(about: Callable[[Policy], bool], months: int) -> Claim[Policy]:
@@ -190,7 +212,7 @@ def _current(about: Callable[[Policy], bool], months: int) -> Claim[Policy]:
         lapses=lambda _entry, _on: True,
         needs_whole=False,
         none_is_no=True,
-        also_moves=partial(_renewals, months),
+        also_moves=registers.over_after(partial(_renewed_by, months=months)),
     )
 
 
@@ -222,9 +244,9 @@ def _is_out(entry: Policy, on: date) -> bool | None:
     return entry.given_out_on >= entry.approved_on
 
 
-def _renewals(months: int, entry: Policy) -> Iterator[date]:
-    if entry.approved_on is not None:
-        yield day_after(dates.add_months(entry.approved_on, months))
+def _renewed_by(entry: Policy, months: int) -> date | None:
+    """The last day on which a document is current."""
+    return None if entry.approved_on is None else dates.add_months(entry.approved_on, months)
 
 
 def _lower(word: Choice) -> str:
@@ -235,8 +257,9 @@ def _silent(_seen: Judged, _kept: Kept[Any]) -> str:
     return ""
 
 
-def _never(_seen: Judged) -> str:
-    raise AssertionError("what does not hold is said by _why_not")
+def _said_together(_seen: Judged) -> str:
+    """What does not hold is said by ``_why_not``."""
+    return ""
 
 
 _OPT_OUT = Part(
@@ -247,7 +270,7 @@ _OPT_OUT = Part(
     Words(
         met=lambda _seen, _kept: "The notice for people you support mentions the national data opt-out.",
         answer=_silent,
-        failing=_never,
+        failing=_said_together,
         todo="Mention the national data opt-out in the notice for people you support, and tick that topic.",
         rule="1.1.3",
     ),

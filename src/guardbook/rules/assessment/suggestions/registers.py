@@ -49,16 +49,15 @@ class Claim(Generic[E]):
     lapses: Callable[[E, date], bool] = lambda _entry, _on: False
     least: int = 1
     most: int | None = None
+    none_is_no: bool = False
     needs_whole: bool = True
     whole_for: int = WHOLE_FOR
     too_few: str = ""
+    also_moves: Callable[[E], Iterator[date]] = lambda _entry: iter(())
 
     def speaks_of(self, entry: E, on: date) -> bool:
         """True where the entry is meant, and is not history, on a day."""
         return self.about(entry) and not self.register.is_over(entry, on)
-
-    none_is_no: bool = False
-    also_moves: Callable[[E], Iterator[date]] = lambda _entry: iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,7 @@ class Words:
     """The words of a suggestion about one claim, given what was found.
 
     ``met`` is the reason when it holds and ``answer`` the draft answer; ``failing`` and ``unsaid``
-    say how many entries stand in the way, ``none`` that there are too few. ``todo`` says what puts it right.
+    say how many entries stand in the way. ``todo`` says what puts it right.
     """
 
     met: Callable[[Judged, Kept[Any]], str]
@@ -178,7 +177,6 @@ class Words:
     confidence: Confidence = Confidence.INFERRED
     source: str = ""
     unsaid: Callable[[Judged], str] | None = None
-    none: str = ""
 
 
 def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
@@ -188,7 +186,7 @@ def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
     met = seen.outcome is Outcome.MET
     return Suggestion(
         seen.outcome,
-        Reason(sentence(claim, words, seen, kept), words.rule, words.confidence, words.source),
+        Reason(_sentence(claim, words, seen, kept), words.rule, words.confidence, words.source),
         facts.as_of,
         answer=words.answer(seen, kept) if met else "",
         to_do=() if met else (words.todo,),
@@ -232,13 +230,10 @@ def selector(claim: Claim[E], seen: Judged, on: date) -> Selector:
     return Selector(Rows.REGISTER, on, claim.register.slug, f"{title}: to put right", in_the_way, meant)
 
 
-def sentence(claim: Claim[E], words: Words, seen: Judged, kept: Kept[E]) -> str:
-    """Why a claim holds or does not, as one sentence or two."""
+def _sentence(claim: Claim[E], words: Words, seen: Judged, kept: Kept[E]) -> str:
     if seen.outcome is Outcome.MET:
         return words.met(seen, kept)
-    if words.none and seen.total < claim.least and not seen.failing:
-        return words.none + waiting(kept)
-    if seen.failing or seen.lapsed or seen.outcome is Outcome.NOT_MET:
+    if seen.failing or seen.lapsed or (claim.most is not None and seen.total > claim.most):
         return words.failing(seen)
     if seen.unsaid and words.unsaid:
         return words.unsaid(seen)

@@ -13,6 +13,7 @@ _BIGGEST = Claim(
     holds=lambda each, _on: each.is_planned,
     least=TOP,
     most=TOP,
+    too_few=f"Fewer than {TOP} checked risks are marked as your biggest.",
 )
 
 
@@ -29,7 +30,6 @@ def top_risks(facts: Facts, asked: Asked) -> Suggestion:
             met=lambda _seen, _kept: "Your three biggest risks each have a plan and somebody who sees to it.",
             answer=lambda _seen, kept: _listed(kept),
             failing=_failing,
-            none=f"Fewer than {TOP} checked risks are marked as your biggest.",
             todo="Mark three risks as your biggest. Say what you will do about each, and who does it.",
             rule="1.3.6",
         ),
