@@ -8,6 +8,7 @@ bank holiday moves on to the next working day.
 import calendar as months_of_the_year
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from guardbook.kernel.calendars import BANK_HOLIDAYS, Calendar
 
@@ -37,6 +38,7 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+@lru_cache(maxsize=1 << 16)  # judging thousands of organisations asks for the same few days again and again
 def add_months(start: date, months: int) -> date:
     """Return the same day number so many months on (or back), or that month's last day."""
     years, month = divmod(start.year * 12 + start.month - 1 + months, 12)

@@ -4,14 +4,16 @@ Every suggestion about a register is made of ``Claim``s put to ``judge``, so tha
 treat an empty list, an old list and a thing nobody has said in the same way.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from guardbook.kernel import dates
-from guardbook.rules.assessment.suggestions.suggestion import Outcome, Rows, Selector, Suggestion, changes_on
+from guardbook.rules.assessment.suggestions.suggestion import Outcome, Rows, Selector, Suggestion
 from guardbook.rules.facts import Facts, Kept, day_after
+from guardbook.rules.registers import questions
 from guardbook.rules.registers.entries import Entry
 from guardbook.rules.registers.questions import Kind
 from guardbook.rules.registers.register import Register
@@ -76,10 +78,11 @@ class Judged:
 def judge(facts: Facts, claim: Claim[E], on: date) -> Judged:
     """Put one claim to the register on a day."""
     kept = facts.registers.of(claim.register)
-    meant = [each for each in kept.rows if claim.speaks_of(each.entry, on)]
-    total = sum(each.number for each in meant)
-    failing = unsaid = lapsed = 0
-    for each in meant:
+    total = failing = unsaid = lapsed = 0
+    for each in kept.rows:
+        if not claim.speaks_of(each.entry, on):
+            continue
+        total += each.number
         held = claim.holds(each.entry, on)
         if held is None:
             unsaid += each.number
@@ -88,9 +91,9 @@ def judge(facts: Facts, claim: Claim[E], on: date) -> Judged:
         elif not held:
             failing += each.number
     old = kept.whole_on is not None and dates.add_months(kept.whole_on, claim.whole_for) < on
-    whole = kept.whole_on is not None and not old
-    outcome = _outcome(claim, kept, Judged(Outcome.MET, total, failing, unsaid, lapsed, old, whole))
-    return Judged(outcome, total, failing, unsaid, lapsed, old, whole)
+    seen = Judged(Outcome.MET, total, failing, unsaid, lapsed, old, kept.whole_on is not None and not old)
+    outcome = _outcome(claim, kept, seen)
+    return seen if outcome is Outcome.MET else replace(seen, outcome=outcome)
 
 
 def _outcome(claim: Claim[E], kept: Kept[E], seen: Judged) -> Outcome:
@@ -118,10 +121,12 @@ def over_after(last_day: Callable[[E], date | None]) -> Callable[[E], Iterator[d
     return moves
 
 
+_ORDER = {Outcome.NOT_MET: 0, Outcome.LAPSED: 1, Outcome.CANNOT_TELL: 2, Outcome.MET: 3}
+
+
 def worst(outcomes: Sequence[Outcome]) -> Outcome:
     """The outcome of several claims that must all hold: the worst of them."""
-    order = (Outcome.NOT_MET, Outcome.LAPSED, Outcome.CANNOT_TELL, Outcome.MET)
-    return min(outcomes, key=order.index)
+    return min(outcomes, key=_ORDER.__getitem__)
 
 
 def days(facts: Facts, claim: Claim[E]) -> Iterator[date]:
@@ -129,16 +134,20 @@ def days(facts: Facts, claim: Claim[E]) -> Iterator[date]:
     kept = facts.registers.of(claim.register)
     if kept.whole_on is not None:
         yield day_after(dates.add_months(kept.whole_on, claim.whole_for))
-    named = [
-        each.name for each in claim.register.questions if each.kind is Kind.DAY and each.name in claim.register.counted
-    ]
-    named += [name for name in claim.register.derived if name in claim.register.counted]
+    named = _days_counted(claim.register.entry, claim.register.counted, claim.register.derived)  # type: ignore[arg-type]  # a class can be a key
     for row in kept.rows:
         for held in (getattr(row.entry, name) for name in named):
             if isinstance(held, date):
                 yield held
                 yield day_after(held)
         yield from claim.also_moves(row.entry)
+
+
+@cache
+def _days_counted(entry: Hashable, counted: tuple[str, ...], derived: tuple[str, ...]) -> tuple[str, ...]:
+    """The counted columns that may hold a date."""
+    asked = [each.name for each in questions.of(entry) if each.kind is Kind.DAY]
+    return tuple(name for name in (*asked, *derived) if name in counted)
 
 
 def shortfall(claim: Claim[E], seen: Judged, kept: Kept[E]) -> str:
@@ -181,6 +190,12 @@ class Words:
 
 def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
     """The suggestion for an answer that rests on one claim, judged on the day of publication."""
+    found = _now(facts, claim, words)
+    return replace(found, stale_on=_changes_on(facts, (claim,), found.outcome))
+
+
+def _now(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
+    """What one claim comes to, without the day on which that changes."""
     on = facts.judged_on
     seen, kept = judge(facts, claim, on), facts.registers.of(claim.register)
     met = seen.outcome is Outcome.MET
@@ -191,14 +206,21 @@ def suggestion(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
         answer=words.answer(seen, kept) if met else "",
         to_do=() if met else (words.todo,),
         selectors=(selector(claim, seen, on),),
-        stale_on=changes_on(on, lambda day: judge(facts, claim, day).outcome, days(facts, claim)),
+    )
+
+
+def _changes_on(facts: Facts, claims: Sequence[Claim[Any]], now: Outcome) -> date | None:
+    """The next day on which claims that must all hold come to another outcome than ``now``."""
+    since = facts.judged_on
+    ahead = {day for claim in claims for day in days(facts, claim) if day > since}
+    return next(
+        (day for day in sorted(ahead) if worst([judge(facts, each, day).outcome for each in claims]) is not now), None
     )
 
 
 def together(facts: Facts, *parts: tuple[Claim[Any], Words]) -> Suggestion:
     """The suggestion for an answer that rests on several claims, all of which must hold."""
-    on = facts.judged_on
-    found = [suggestion(facts, claim, words) for claim, words in parts]
+    found = [_now(facts, claim, words) for claim, words in parts]
     outcome = worst([each.outcome for each in found])
     decisive = [each for each in found if each.outcome is outcome]
     return Suggestion(
@@ -210,11 +232,7 @@ def together(facts: Facts, *parts: tuple[Claim[Any], Words]) -> Suggestion:
         selectors=tuple(
             shown for each in sorted(found, key=lambda one: one.outcome is not outcome) for shown in each.selectors
         ),
-        stale_on=changes_on(
-            on,
-            lambda day: worst([judge(facts, claim, day).outcome for claim, _ in parts]),
-            (day for claim, _ in parts for day in days(facts, claim)),
-        ),
+        stale_on=_changes_on(facts, [claim for claim, _ in parts], outcome),
     )
 
 
