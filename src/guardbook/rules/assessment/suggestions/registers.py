@@ -52,13 +52,12 @@ class Claim(Generic[E]):
     needs_whole: bool = True
     whole_for: int = WHOLE_FOR
     too_few: str = ""
+    none_is_no: bool = False
+    also_moves: Callable[[E], Iterator[date]] = lambda _entry: iter(())
 
     def speaks_of(self, entry: E, on: date) -> bool:
         """True where the entry is meant, and is not history, on a day."""
         return self.about(entry) and not self.register.is_over(entry, on)
-
-    none_is_no: bool = False
-    also_moves: Callable[[E], Iterator[date]] = lambda _entry: iter(())
 
 
 @dataclass(frozen=True, slots=True)
