@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from guardbook.actions.registers import entries as actions
 from guardbook.actions.registers.entries import Theirs
@@ -18,8 +19,10 @@ from guardbook.queries.registers.entries import Whole
 from guardbook.queries.registers.reading import Found
 from guardbook.rules.access import Permission
 from guardbook.rules.evidence import SubjectKind
+from guardbook.rules.registers import access
 from guardbook.rules.registers.register import Gap, Register
 from guardbook.web import drafts, words
+from guardbook.web.components import Link
 from guardbook.web.door import Request, page
 from guardbook.web.registers import asking, forms
 from guardbook.web.registers.look import Address
@@ -48,6 +51,7 @@ def show(request: Request, slug: str) -> HttpResponse:
         sites=entries.sites(request.ctx) if register.with_sites else (),
         findings=_findings(request, register),
         has_starters=bool(content.starters(slug)),
+        extras=_extras(request, register),
     )
     shown = lists.listing(request.ctx.organisation_id, of, clock.uk_today(request.now), _may(request))
     return render(request, "registers/list.html", {"page": shown})
@@ -174,6 +178,14 @@ def _show_both(
     mine = forms.EntryForm(again, register=register, options=options)
     shown = entry_pages.conflict(request.ctx.organisation_id, register, found, form.entry(), form.people(options))
     return render(request, "registers/conflict.html", {"page": shown, "form": mine}, status=409)
+
+
+def _extras(request: Request, register: Register[Any]) -> tuple[Link, ...]:
+    """The ways from a list to pages of its own."""
+    if register is not access.REGISTER or Permission.REGISTER_EDIT not in request.ctx.by.permissions:
+        return ()
+    parts = {"organisation": request.ctx.organisation_id}
+    return (Link("Look through who can use what", reverse("access-review", kwargs=parts)),)
 
 
 def _may(request: Request) -> dict[str, bool]:
