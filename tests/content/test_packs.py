@@ -44,6 +44,7 @@ RULES = {
     "4.3.1": "admin_agreements",
     "4.4.1": "admin_logs",
     "4.5.3": "second_step",
+    "4.5.4": "password_advice",
     "10.1.2": "supplier_list",
     "10.2.1": "supplier_proof",
     "10.2.2": "supplier_contracts",

@@ -134,36 +134,6 @@ def test_the_page_of_a_person_says_where_they_stand(cast: Cast, asha: Client, mo
     assert state in asha.get(at(cast.asha, "person", person_id=person_id)).content.decode()
 
 
-def test_leaving_asks_about_access_and_kit(cast: Cast, asha: Client) -> None:
-    person_id = somebody(cast.asha)
-    leaving = {"left_on-day": "1", "left_on-month": "11", "left_on-year": "2026", "has_kit": "yes"}
-
-    asha.post(at(cast.asha, "person-leave", person_id=person_id), leaving)
-    page = asha.get(at(cast.asha, "person", person_id=person_id)).content.decode()
-
-    assert "Their access is not recorded as removed." in page
-    assert "still has a device or keys of yours" in page
-
-
-def test_leaving_before_starting_is_refused(cast: Cast, asha: Client) -> None:
-    person_id = somebody(cast.asha)
-    leaving = {"left_on-day": "1", "left_on-month": "5", "left_on-year": "2020", "has_kit": "no"}
-
-    page = asha.post(at(cast.asha, "person-leave", person_id=person_id), leaving).content.decode()
-
-    assert "The last day is before the start date." in page
-    assert Person.objects.get().left_on is None
-
-
-def test_somebody_who_did_not_leave_after_all_is_put_back(cast: Cast, asha: Client) -> None:
-    person_id = somebody(cast.asha)
-    people.leave(cast.asha, person_id=person_id, leaving=people.Leaving(date(2026, 11, 1)))
-
-    asha.post(at(cast.asha, "person-rejoin", person_id=person_id))
-
-    assert Person.objects.get().left_on is None
-
-
 def test_the_list_is_confirmed_only_with_the_box_ticked(cast: Cast, asha: Client) -> None:
     somebody(cast.asha)
 

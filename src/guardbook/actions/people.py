@@ -64,7 +64,7 @@ def amend(change: Change, *, person_id: UUID, details: Details) -> None:
         NotFound: there is no such person here.
         Refused: no name, a staff number in use, or dates that cannot be.
     """
-    person = _theirs(change, person_id)
+    person = theirs(change, person_id)
     for name, value in _clean(details).items():
         setattr(person, name, value)
     _check(person)
@@ -80,15 +80,7 @@ def leave(change: Change, *, person_id: UUID, leaving: Leaving) -> None:
         NotFound: there is no such person here.
         Refused: dates that cannot be.
     """
-    person = _theirs(change, person_id)
-    person.left_on = leaving.left_on
-    person.access_removed_on = leaving.access_removed_on
-    person.has_kit = leaving.has_kit
-    person.kit_returned_on = leaving.kit_returned_on if leaving.has_kit else None
-    person.leaving_note = leaving.note.strip()
-    _check(person)
-    change.save(person)
-    change.record("people.person.left", subject=person)
+    record_leaving(change, theirs(change, person_id), leaving)
 
 
 @action(Permission.PEOPLE_EDIT)
@@ -98,11 +90,7 @@ def rejoin(change: Change, *, person_id: UUID) -> None:
     Raises:
         NotFound: there is no such person here.
     """
-    person = _theirs(change, person_id)
-    person.left_on = person.access_removed_on = person.kit_returned_on = None
-    person.has_kit, person.leaving_note = None, ""
-    change.save(person)
-    change.record("people.person.rejoined", subject=person)
+    record_staying(change, theirs(change, person_id))
 
 
 @action(Permission.PEOPLE_EDIT)
@@ -125,7 +113,28 @@ def add_many(change: Change, rows: Iterable[Mapping[str, object]]) -> list[Perso
     return change.create_many(people)
 
 
-def _theirs(change: Change, person_id: UUID) -> Person:
+def record_leaving(change: Change, person: Person, leaving: Leaving) -> None:
+    """Part of an action: put what is known about somebody's leaving on the staff list, and record it."""
+    person.left_on = leaving.left_on
+    person.access_removed_on = leaving.access_removed_on
+    person.has_kit = leaving.has_kit
+    person.kit_returned_on = leaving.kit_returned_on if leaving.has_kit else None
+    person.leaving_note = leaving.note.strip()
+    _check(person)
+    change.save(person)
+    change.record("people.person.left", subject=person)
+
+
+def record_staying(change: Change, person: Person) -> None:
+    """Part of an action: somebody is on the staff list again, and that is recorded."""
+    person.left_on = person.access_removed_on = person.kit_returned_on = None
+    person.has_kit, person.leaving_note = None, ""
+    change.save(person)
+    change.record("people.person.rejoined", subject=person)
+
+
+def theirs(change: Change, person_id: UUID) -> Person:
+    """Part of an action: one person that this user may change, locked. Raises NotFound."""
     person = fresh(Person, change.organisation_id, person_id)
     if change.by.sites is not None and person.site_id is not None and person.site_id not in change.by.sites:
         raise NotFound

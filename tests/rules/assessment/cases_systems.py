@@ -5,12 +5,15 @@ from datetime import date
 
 from guardbook.rules.assessment.suggestions.suggestion import Outcome
 from guardbook.rules.facts import AccessFacts, Facts
-from guardbook.rules.frameworks.items import Item, Level
+from guardbook.rules.frameworks.items import AnswerKind, Item, Level
 from guardbook.rules.registers import access as log_ins
+from guardbook.rules.registers import policies
 from guardbook.rules.registers import systems as register
 from guardbook.rules.registers.access import Access, Kind
 from guardbook.rules.registers.access import Level as Power
 from guardbook.rules.registers.entries import SOMEBODY
+from guardbook.rules.registers.policies import Policy
+from guardbook.rules.registers.policy_words import DocumentKind, Topic
 from guardbook.rules.registers.systems import SecondStep, System
 from tests.rules.assessment.examples import LEAVERS_ACCESS, SOUND, TODAY, item, keeping
 
@@ -20,6 +23,7 @@ LATER = date(2027, 5, 1)
 WHO = item("4.1.2", rule="access_known")
 ADMINS = item("4.3.1", rule="admin_agreements", level=Level.STANDARDS_MET)
 LOGS = item("4.4.1", rule="admin_logs", level=Level.OPTIONAL)
+PASSWORDS = replace(item("4.5.4", rule="password_advice"), answer=AnswerKind.TEXT)
 STEP = item("4.5.3", rule="second_step", level=Level.STANDARDS_MET)
 
 CARE = System(
@@ -34,6 +38,13 @@ CARE = System(
 KIOSK = replace(CARE, name="Menu board", holds_personal=False, outside=False, access_reviewed_on=None)
 ROTA = replace(CARE, name="Rota", second_step=SecondStep.CANNOT)
 AGREED = replace(ROTA, exception="It has none", exception_by=SOMEBODY, exception_on=date(2026, 9, 1))
+ADVICE = Policy(
+    name="Passwords",
+    kind=DocumentKind.GUIDE,
+    covers=(Topic.PASSWORDS,),
+    approved_on=date(2026, 10, 1),
+    given_out_on=date(2026, 10, 5),
+)
 CARER = Access(name="sam", kind=Kind.OWN, person=SOMEBODY, level=Power.CHANGE)
 ADMIN = replace(CARER, name="asha", level=Power.ADMIN, agreement_signed_on=date(2026, 1, 6))
 UNBOUND = replace(ADMIN, agreement_signed_on=None)
@@ -47,6 +58,10 @@ def systems(*entries: System, whole_on: date | None = date(2026, 11, 1), uncheck
 
 def doors(*entries: Access, whole_on: date | None = date(2026, 11, 1), facts: Facts = SOUND) -> Facts:
     return keeping(log_ins.REGISTER, *entries, whole_on=whole_on, facts=facts)
+
+
+def advice(*entries: Policy, facts: Facts = SOUND) -> Facts:
+    return keeping(policies.REGISTER, *entries, facts=facts)
 
 
 NOBODY_LEFT = replace(SOUND, access=AccessFacts())
@@ -129,6 +144,31 @@ _LOGS = {
     "4.4.1 not said": (LOGS, systems(CARE, replace(CARE, logs_admins=None)), CANNOT_TELL, date(2027, 11, 2)),
     "4.4.1 whole long ago": (LOGS, systems(CARE, whole_on=date(2025, 1, 1)), LAPSED, None),
 }
+_PASSWORDS = {
+    "4.5.4 advice given out": (PASSWORDS, advice(ADVICE), MET, date(2029, 10, 2)),
+    "4.5.4 advice, and own log-ins": (PASSWORDS, advice(ADVICE, facts=systems(CARE)), MET, date(2029, 10, 2)),
+    "E-12.e3 one log-in for all": (
+        PASSWORDS,
+        advice(ADVICE, facts=systems(replace(CARE, is_shared=True))),
+        NOT_MET,
+        None,
+    ),
+    "4.5.4 shared, with a reason": (
+        PASSWORDS,
+        advice(ADVICE, facts=systems(replace(CARE, is_shared=True, shared_because="A kiosk"))),
+        MET,
+        date(2029, 10, 2),
+    ),
+    "4.5.4 three years old": (PASSWORDS, advice(replace(ADVICE, approved_on=date(2023, 11, 21))), LAPSED, None),
+    "4.5.4 not given out": (PASSWORDS, advice(replace(ADVICE, given_out_on=None)), CANNOT_TELL, date(2029, 10, 2)),
+    "4.5.4 an older version given out": (
+        PASSWORDS,
+        advice(replace(ADVICE, given_out_on=date(2026, 9, 1))),
+        NOT_MET,
+        None,
+    ),
+    "4.5.4 about something else": (PASSWORDS, advice(replace(ADVICE, covers=(Topic.RIGHTS,))), NOT_MET, None),
+}
 _LEAVERS = {
     "4.2.4 log-in closed on the day": (
         LEAVERS_ACCESS,
@@ -170,4 +210,11 @@ _LEAVERS = {
         None,
     ),
 }
-CASES: dict[str, tuple[Item, Facts, Outcome, date | None]] = {**_KNOWN, **_ADMINS, **_STEP, **_LOGS, **_LEAVERS}
+CASES: dict[str, tuple[Item, Facts, Outcome, date | None]] = {
+    **_KNOWN,
+    **_ADMINS,
+    **_STEP,
+    **_LOGS,
+    **_PASSWORDS,
+    **_LEAVERS,
+}

@@ -20,6 +20,7 @@ from guardbook.rules.registers.register import Register
 
 E = TypeVar("E", bound=Entry)
 _BATCH = 500
+_LOOKED_AT = ("reviewed_on", "review_due_on", "attention_on", "attention_why", "attention_severity", "number")
 
 
 def make(change: Change, register: Register[E], entry: E, **around: Any) -> RegisterRow:
@@ -119,6 +120,19 @@ def attention(register: Register[E], entry: E, today: date) -> dict[str, Any]:
         "attention_why": found.gap.text[:400] if found else "",
         "attention_severity": found.gap.severity.value if found else "",
     }
+
+
+def look_at(change: Change, register: Register[E], rows: Sequence[RegisterRow]) -> None:
+    """Mark rows as looked at today, all at once: for what changes nothing else. The caller records the event."""
+    these = table(register).objects.of(change.organisation_id).filter(pk__in=[row.pk for row in rows])
+    found = {each.id: each.entry for each in reading.read(register, these, with_links=True)}
+    for row in rows:
+        entry = replace(found[row.pk], reviewed_on=change.today)
+        row.reviewed_on, row.review_due_on = entry.reviewed_on, register.review_due(entry)
+        for name, value in attention(register, entry, change.today).items():
+            setattr(row, name, value)
+        row.number += 1
+    change.save_many(rows, _LOOKED_AT)
 
 
 def locked(change: Change, register: Register[E], entry_id: UUID) -> RegisterRow:

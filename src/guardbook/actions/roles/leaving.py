@@ -21,13 +21,7 @@ def end(change: Change, *, appointment_id: UUID, until_on: date, reason: str = "
     Raises:
         Refused: it has ended already, or the day is before the role began.
     """
-    row = fresh(Appointment, change.organisation_id, appointment_id)
-    if row.until_on is not None and row.until_on < change.today:
-        raise Refused("This appointment has ended already.")
-    if until_on < row.from_on:
-        raise Refused("The last day is before the first day.")
-    end_row(change, row, until_on, reason)
-    change.record("roles.officer.ended", subject=row, details={"role": row.role, "last_day": until_on.isoformat()})
+    end_one(change, appointment_id, until_on, reason)
 
 
 @action(Permission.ROLE_APPOINT)
@@ -45,6 +39,21 @@ def tick_handover(change: Change, *, step_id: UUID, note: str = "") -> None:
     step.note = note
     change.save(step)
     change.record("roles.handover.ticked", subject=step)
+
+
+def end_one(change: Change, appointment_id: UUID, until_on: date, reason: str) -> None:
+    """Part of an action: end one appointment on a day, and record it.
+
+    Raises:
+        Refused: it has ended already, or the day is before the role began.
+    """
+    row = fresh(Appointment, change.organisation_id, appointment_id)
+    if row.until_on is not None and row.until_on < change.today:
+        raise Refused("This appointment has ended already.")
+    if until_on < row.from_on:
+        raise Refused("The last day is before the first day.")
+    end_row(change, row, until_on, reason)
+    change.record("roles.officer.ended", subject=row, details={"role": row.role, "last_day": until_on.isoformat()})
 
 
 def end_row(change: Change, row: Appointment, until_on: date, reason: str) -> None:

@@ -62,7 +62,7 @@ def one(ctx: Context, register: Register[E], entry_id: UUID) -> Whole[E]:
         raise NotFound
     ends = list(RegisterLink.objects.of(ctx.organisation_id).filter(entry_id=entry_id))
     starts = list(RegisterLink.objects.of(ctx.organisation_id).filter(to_entry_id=entry_id))
-    named = _names(
+    named = names(
         ctx,
         [(each.to_register, each.to_entry_id) for each in ends] + [(each.register, each.entry_id) for each in starts],
     )
@@ -92,6 +92,12 @@ def sites(ctx: Context) -> tuple[tuple[UUID, str], ...]:
     return _sites(ctx)
 
 
+@question(Permission.REGISTER_VIEW)
+def people(ctx: Context) -> tuple[tuple[UUID, str], ...]:
+    """The people who work here today, by name. One query."""
+    return _people(ctx)
+
+
 def _people(ctx: Context) -> tuple[tuple[UUID, str], ...]:
     here = Person.objects.of(ctx.organisation_id).visible_to(ctx.by.sites)
     still = here.exclude(left_on__lt=clock.uk_today(ctx.now))
@@ -110,7 +116,7 @@ def _entries(ctx: Context, slug: str) -> tuple[tuple[UUID, str], ...]:
     return tuple(rows.order_by("name", "id").values_list("id", "name"))
 
 
-def _names(ctx: Context, wanted: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
+def names(ctx: Context, wanted: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
     """The names of entries in any registers. One query."""
     by_register: defaultdict[str, list[UUID]] = defaultdict(list)
     for slug, key in wanted:

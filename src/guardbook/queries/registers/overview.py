@@ -86,7 +86,7 @@ def waiting(ctx: Context, most: int) -> tuple[Waiting, ...]:
     rank = Case(*(When(attention_severity=each, then=Value(at)) for at, each in enumerate(Severity)), default=Value(9))
     parts = [
         reading.rows(ctx, register)
-        .filter(archived_at=None, is_checked=True, attention_on__lte=today)
+        .filter(reading.still(register, today), archived_at=None, is_checked=True, attention_on__lte=today)
         .order_by()
         .annotate(slug=Value(register.slug, CharField()), rank=rank)
         .values_list("slug", "rank", "id", "name", "attention_on", "attention_why", "attention_severity")

@@ -95,14 +95,25 @@ def links(entries: Iterable[UUID]) -> Mapping[UUID, Mapping[str, tuple[UUID, ...
     return {key: {name: tuple(ids) for name, ids in held.items()} for key, held in made.items()}
 
 
+def linked(register: Register[E], entry: E) -> tuple[tuple[str, UUID], ...]:
+    """Where an entry leads to: the slug of each register and the entry there."""
+    asked = (each for each in register.questions if each.kind is Kind.LINKS)
+    return tuple((each.to, key) for each in asked for key in getattr(entry, each.name))
+
+
 def needs_attention(register: Register[E], today: date) -> Q:
     """The condition of an entry with something to put right today: its own gap, or somebody named in it who left."""
     found = Q(attention_on__lte=today)
     for name in _leavers(register):
         found |= Q(**{f"{name}__left_on__lt": today})
-    if register.ends:
-        found &= Q(**{f"{register.ends}__isnull": True}) | Q(**{f"{register.ends}__gt": today})
-    return found & Q(archived_at=None)
+    return found & still(register, today) & Q(archived_at=None)
+
+
+def still(register: Register[E], on: date) -> Q:
+    """The condition of an entry that is not history on a day."""
+    if not register.ends:
+        return Q()
+    return Q(**{f"{register.ends}__isnull": True}) | Q(**{f"{register.ends}__gt": on})
 
 
 def entry_of(register: Register[E], row: Mapping[str, Any], linked: Mapping[str, tuple[UUID, ...]]) -> E:

@@ -175,8 +175,9 @@ REGISTER: Register[Access] = Register(
     refuses=refuses,
     gaps=gaps,
     counted=("kind", "person", "level", "ended_on", "agreement_signed_on", "supplier_clause"),
-    review_months=lambda _entry: ACCESS_MONTHS,
+    review_months=lambda entry: ACCESS_MONTHS if entry.ended_on is None else None,
     same_by=("name", "systems"),
     ends="ended_on",
+    held_by="person",
     with_sites=False,
 )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from guardbook.actions.people import Details, Leaving
+from guardbook.actions.people import Details
 from guardbook.queries.people import Entry
 from guardbook.rules.people import Kind
 from guardbook.web import fields
@@ -49,28 +49,6 @@ class PersonForm(fields.Form):
         return Details(**self.cleaned_data)
 
 
-class LeaveForm(fields.Form):
-    """Somebody who leaves."""
-
-    left_on = fields.Date("Last day at work")
-    access_removed_on = fields.Date(
-        "When was their access removed?",
-        hint="Sign-ins, email, shared mailboxes, door codes. Leave this empty until all of it is done.",
-        required=False,
-    )
-    has_kit = fields.YesNo(
-        "Did they have a device or keys of yours?",
-        missing="Choose whether they had a device or keys of yours",
-        if_yes="kit_returned_on",
-    )
-    kit_returned_on = fields.Date("When did it all come back?", hint="Leave this empty until it has.", required=False)
-    note = fields.LongText("Anything to remember", required=False)
-
-    def leaving(self) -> Leaving:
-        """What was said, as the action takes it."""
-        return Leaving(**self.cleaned_data)
-
-
 class ConfirmListForm(fields.Form):
     """Somebody says that the staff list is right."""
 
@@ -82,6 +60,4 @@ class ConfirmListForm(fields.Form):
 
 def of_entry(entry: Entry) -> dict[str, Any]:
     """What a form about this person starts with."""
-    return {name: getattr(entry, name) for name in {*PersonForm.base_fields, *LeaveForm.base_fields} - {"note"}} | {
-        "note": entry.leaving_note
-    }
+    return {name: getattr(entry, name) for name in PersonForm.base_fields}

@@ -10,6 +10,4 @@ urlpatterns: list[URLPattern] = [
     path("o/<uuid:organisation>/people/confirm/", views.confirm_list, name="people-confirm"),
     path("o/<uuid:organisation>/people/download/<str:form>/", views.export, name="people-export"),
     path("o/<uuid:organisation>/people/<uuid:person_id>/change/", views.amend, name="person-change"),
-    path("o/<uuid:organisation>/people/<uuid:person_id>/leave/", views.leave, name="person-leave"),
-    path("o/<uuid:organisation>/people/<uuid:person_id>/rejoin/", views.rejoin, name="person-rejoin"),
 ]

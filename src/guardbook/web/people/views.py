@@ -79,32 +79,6 @@ def amend(request: Request, person_id: UUID) -> HttpResponse:
 
 
 @page(Permission.PEOPLE_EDIT, "GET", "POST")
-def leave(request: Request, person_id: UUID) -> HttpResponse:
-    """Record that somebody leaves."""
-    entry = people_queries.person(request.ctx, person_id)
-    form = drafts.open_form(forms.LeaveForm, request, initial=forms.of_entry(entry))
-    if request.method == "POST" and form.is_valid():
-        try:
-            people.leave(request.ctx, person_id=person_id, leaving=form.leaving())
-        except Refused as refusal:
-            form.refuse(*refusal.reasons)
-        else:
-            messages.success(request, f"Saved. {entry.name} stays in your records, so that you can show what was done.")
-            return redirect("person", organisation=request.ctx.organisation_id, person_id=person_id)
-    lead = "Take away access on their last day, or the day after at the latest. You can come back to fill in the rest."
-    shown = pages.Form(f"{entry.name} is leaving", _back_to_person(request, entry), "Save", lead)
-    return render(request, "people/form.html", {"page": shown, "form": form})
-
-
-@page(Permission.PEOPLE_EDIT, "POST")
-def rejoin(request: Request, person_id: UUID) -> HttpResponse:
-    """Take back that somebody left."""
-    people.rejoin(request.ctx, person_id=person_id)
-    messages.success(request, "They are on the staff list again.")
-    return redirect("person", organisation=request.ctx.organisation_id, person_id=person_id)
-
-
-@page(Permission.PEOPLE_EDIT, "GET", "POST")
 def confirm_list(request: Request) -> HttpResponse:
     """Say that the staff list is right."""
     form = drafts.open_form(forms.ConfirmListForm, request)

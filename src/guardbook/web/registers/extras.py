@@ -28,7 +28,9 @@ class Extra:
     fits: Callable[[Any], bool] = lambda _entry: True
 
 
-LIST: Mapping[str, tuple[Extra, ...]] = {}
+LIST: Mapping[str, tuple[Extra, ...]] = {
+    "access": (Extra("Look through who can use what", "access-review", Permission.REGISTER_EDIT),),
+}
 """By register: links on the page of its list."""
 
 ENTRY: Mapping[str, tuple[Extra, ...]] = {}

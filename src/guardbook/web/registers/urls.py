@@ -3,13 +3,20 @@
 from django.urls import URLPattern, path
 
 from guardbook.web.registers import spreadsheets, together, views
+from guardbook.web.registers.moving import looking
+from guardbook.web.registers.moving import views as moving
 
 _HERE = "o/<uuid:organisation>/registers/"
+_PERSON = "o/<uuid:organisation>/people/<uuid:person_id>/"
 _ONE = f"{_HERE}<slug:slug>/"
 _ENTRY = f"{_ONE}<uuid:entry_id>/"
 
 urlpatterns: list[URLPattern] = [
+    path(f"{_PERSON}access/", moving.can_use, name="person-access"),
+    path(f"{_PERSON}leaving/", moving.leaving, name="person-leaving"),
+    path(f"{_PERSON}staying/", moving.staying, name="person-staying"),
     path(_HERE, views.index, name="registers"),
+    path(f"{_HERE}access/look-through/", looking.look_through, name="access-review"),
     path(_ONE, views.show, name="register-list"),
     path(f"{_ONE}add/", views.add, name="register-add"),
     path(f"{_ONE}starters/", together.starters, name="register-starters"),

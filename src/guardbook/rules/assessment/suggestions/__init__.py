@@ -10,6 +10,7 @@ from guardbook.rules.assessment.suggestions import (
     information,
     leavers,
     opt_out,
+    passwords,
     places,
     policies,
     profile,
@@ -44,6 +45,7 @@ class Name(StrEnum):
     ADMIN_AGREEMENTS = "admin_agreements"
     ADMIN_LOGS = "admin_logs"
     SECOND_STEP = "second_step"
+    PASSWORD_ADVICE = "password_advice"  # noqa: S105 - the name of a rule
     SUPPLIER_LIST = "supplier_list"
     SUPPLIER_PROOF = "supplier_proof"
     SUPPLIER_CONTRACTS = "supplier_contracts"
@@ -84,6 +86,7 @@ RULES: Mapping[str, Rule] = {
     Name.ADMIN_AGREEMENTS: systems.admin_agreements,
     Name.ADMIN_LOGS: systems.admin_logs,
     Name.SECOND_STEP: systems.second_step,
+    Name.PASSWORD_ADVICE: passwords.password_advice,
     Name.SUPPLIER_LIST: suppliers.supplier_list,
     Name.SUPPLIER_PROOF: suppliers.supplier_proof,
     Name.SUPPLIER_CONTRACTS: suppliers.supplier_contracts,

@@ -99,6 +99,28 @@ def breach_steps(facts: Facts, asked: Asked) -> Suggestion:
     return _all_of(facts, Part(_given(about), words, "what to do in a data breach"))
 
 
+def advice(topic: Topic, answer: Said) -> Part:
+    """The part of an answer that rests on a current document about a topic, which staff have been given."""
+    words = _lower(topic)
+    return Part(
+        replace(_given(_covers(topic)), too_few=f"Nothing checked here covers this: {words}."),
+        Words(
+            met=lambda _seen, kept: f"Staff have your current advice on {words}: {covering(topic, kept)}.",
+            answer=answer,
+            failing=lambda _seen: f"Your advice on {words} is too old now, or staff had an older version.",
+            unsaid=lambda _seen: f"Say when your advice on {words} was agreed, and when staff were given it.",
+            todo=f"Agree your advice on {words}, give it to staff, and note both days.",
+            rule="E-12",
+        ),
+        words,
+    )
+
+
+def covering(topic: Topic, kept: Kept[Any]) -> str:
+    """The names of the documents that cover a topic."""
+    return registers.names(kept, _covers(topic))
+
+
 def disposal_steps(answer: Said) -> tuple[Claim[Policy], Words]:
     """The part of an answer that rests on written steps for destroying records and equipment (item 1.4.3)."""
     part = _topic(
@@ -109,7 +131,7 @@ def disposal_steps(answer: Said) -> tuple[Claim[Policy], Words]:
 
 def disposal_names(kept: Kept[Any]) -> str:
     """The names of the documents that say how records and equipment are destroyed."""
-    return registers.names(kept, _covers(Topic.DISPOSAL))
+    return covering(Topic.DISPOSAL, kept)
 
 
 def _in_data_protection_policy(facts: Facts, topic: Topic, ref: str) -> Suggestion:

@@ -225,7 +225,7 @@ def together(facts: Facts, *parts: tuple[Claim[Any], Words]) -> Suggestion:
     decisive = [each for each in found if each.outcome is outcome]
     return Suggestion(
         outcome,
-        replace(decisive[0].reason, text=" ".join(dict.fromkeys(each.reason.text for each in decisive))),
+        replace(decisive[0].reason, text=" ".join(dict.fromkeys(each.reason.text for each in decisive)).strip()),
         facts.as_of,
         answer=" ".join(each.answer for each in found if each.answer) if outcome is Outcome.MET else "",
         to_do=tuple(dict.fromkeys(todo for each in found for todo in each.to_do)),

@@ -43,39 +43,25 @@ def access_known(facts: Facts, asked: Asked) -> Suggestion:
     Source: item 4.1.2 and rule E-09.
     """
     del asked
-    return registers.together(
-        facts,
-        (
-            _LOOKED_AT,
-            Words(
-                met=lambda seen, _kept: f"Who can use {_systems(seen.total)} was looked through in the last 12 months.",
-                answer=lambda _seen, kept: (
-                    f"Yes. We look through who can use each system: {registers.names(kept, _LOOKED_AT.about)}."
-                ),
-                failing=lambda seen: (
-                    f"Nobody has looked through who can use {_systems(seen.lapsed)} in the last 12 months."
-                ),
-                todo="Look through who can use each system, and put the date.",
-                rule="E-09",
-                unsaid=lambda seen: (
-                    f"Nobody has said when they last looked through who can use {_systems(seen.unsaid)}."
-                ),
-            ),
+    looked_at = Words(
+        met=lambda seen, _kept: f"Who can use {_systems(seen.total)} was looked through in the last 12 months.",
+        answer=lambda _seen, kept: (
+            f"Yes. We look through who can use each system: {registers.names(kept, _LOOKED_AT.about)}."
         ),
-        (
-            _LOG_INS,
-            Words(
-                met=lambda seen, _kept: f"Your list has {_log_ins(seen.total)}.",
-                answer=lambda seen, _kept: (
-                    f"Our list has {_log_ins(seen.total)}, each with what it lets the person do."
-                ),
-                failing=_say_levels,
-                todo="List who can use each system, and what they can do in it.",
-                rule="E-09",
-                unsaid=_say_levels,
-            ),
-        ),
+        failing=lambda seen: f"Nobody has looked through who can use {_systems(seen.lapsed)} in the last 12 months.",
+        todo="Look through who can use each system, and put the date.",
+        rule="E-09",
+        unsaid=lambda seen: f"Nobody has said when they last looked through who can use {_systems(seen.unsaid)}.",
     )
+    listed = Words(
+        met=lambda seen, _kept: f"Your list has {_log_ins(seen.total)}.",
+        answer=lambda seen, _kept: f"Our list has {_log_ins(seen.total)}, each with what it lets the person do.",
+        failing=_say_levels,
+        todo="List who can use each system, and what they can do in it.",
+        rule="E-09",
+        unsaid=_say_levels,
+    )
+    return registers.together(facts, (_LOOKED_AT, looked_at), (_LOG_INS, listed))
 
 
 def _say_levels(seen: Judged) -> str:
