@@ -6,6 +6,7 @@ from uuid import UUID
 
 from guardbook.actions import accounts
 from guardbook.actions.demo import answering, appointing, story, year
+from guardbook.actions.demo.registers import keeping
 from guardbook.actions.demo.year import Cast, Scene
 from guardbook.actions.shell import Change, action
 from guardbook.kernel import clock
@@ -47,6 +48,7 @@ def _scenes(cast: Cast) -> list[Scene]:
         *year.staffing(cast),
         *year.learning(cast),
         *appointing.appointments(cast),
+        *keeping.registers(cast),
         *answering.answers(cast),
     ]
 
