@@ -50,11 +50,11 @@ def _start(ctx: Context, pack: Pack, cast: Cast) -> None:
 def _through_the_list(cast: Cast, pack: Pack) -> Iterator[Scene]:
     """Two or three questions a week from winter to spring; those that rest on records last of all."""
     wanted = [item for item in pack.items if item.mandatory]
-    by_hand = [item for item in wanted if not item.rule]
+    by_hand = [item for item in wanted if not item.rule or item.ref in words.NOT_APPLICABLE]
     for place, item in enumerate(by_hand):
         yield Scene(cast.ago(300 - place * 3), story.MANAGER, _answering(pack, item))
     for item in wanted:
-        if item.rule:
+        if item not in by_hand:
             yield Scene(cast.ago(FROZEN + 2), story.MANAGER, _confirming(pack, item.ref))
 
 
@@ -105,7 +105,13 @@ def _answer(item: Item) -> Answer:
 
 def _confirming(pack: Pack, ref: str) -> Callable[[Context], object]:
     place = Place(pack.code, pack.version, ref)
-    return lambda ctx: answering.confirm_suggestion(ctx, place=place, seen_version=0)
+
+    def play(ctx: Context) -> None:
+        if ref in words.PLACES:
+            proving.attach(ctx, place=place, proofs=proving.Proofs(kept_at=words.PLACES[ref]))
+        answering.confirm_suggestion(ctx, place=place, seen_version=0)
+
+    return play
 
 
 def _freeze(ctx: Context, pack: Pack) -> None:

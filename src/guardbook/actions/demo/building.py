@@ -36,9 +36,10 @@ def build(now: datetime, *, stop_before: date | None = None) -> Built:
     told = [scene for scene in _scenes(cast) if stop_before is None or scene.on < stop_before]
     scenes = sorted(told, key=lambda scene: scene.on)
     _found(access.system(_BY, organisation_id, _instant(scenes[0], now, 0)))
-    for place, scene in enumerate(scenes):
-        actor = Actor(scene.by, "made up", permissions=frozenset(Permission))
-        scene.play(Context(actor, organisation_id, _instant(scene, now, place)))
+    with access.scoped(organisation_id, None):
+        for place, scene in enumerate(scenes):
+            actor = Actor(scene.by, "made up", permissions=frozenset(Permission))
+            scene.play(Context(actor, organisation_id, _instant(scene, now, place)))
     return Built(organisation_id, len(scenes))
 
 

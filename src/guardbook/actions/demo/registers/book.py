@@ -50,14 +50,14 @@ class Book:
         """Take the entry of this name out."""
         return self._scene(
             ago,
-            lambda ctx: entries.archive(ctx, register=self.register, entry_id=self._called(ctx, name), reason=reason),
+            lambda ctx: entries.archive(ctx, register=self.register, entry_id=self.find(ctx, name), reason=reason),
         )
 
     def attach(self, ago: int, name: str, kept_at: str) -> Scene:
         """Say where the papers of an entry are."""
 
         def play(ctx: Context) -> None:
-            attaching.attach(ctx, entry_id=self._called(ctx, name), name=name, proofs=Proofs(kept_at=kept_at))
+            attaching.attach(ctx, entry_id=self.find(ctx, name), name=name, proofs=Proofs(kept_at=kept_at))
 
         return self._scene(ago, play)
 
@@ -96,6 +96,11 @@ class Book:
         """Say that the whole register is right, or that there is nothing to keep in it."""
         return self._scene(ago, lambda ctx: whole.confirm(ctx, register=self.register, is_none=is_none, note=note))
 
+    def find(self, ctx: Context, name: str) -> UUID:
+        """The entry of this name."""
+        key: UUID = self._rows(ctx).values_list("id", flat=True).get(name=name)
+        return key
+
     def _scene(self, ago: int, play: Callable[[Context], object]) -> Scene:
         return Scene(self.cast.ago(ago), self.by, play)
 
@@ -114,7 +119,7 @@ class Book:
                 return self.cast.people[told]
             case Kind.LINKS if asked:
                 to = replace(self, slug=asked.to)
-                return tuple(to._called(ctx, each) for each in _several(told))
+                return tuple(to.find(ctx, each) for each in _several(told))
             case Kind.ONE | Kind.CHECK if asked:
                 return next(each for each in asked.chosen_from if each.value == told)
             case Kind.SOME if asked:
@@ -128,12 +133,13 @@ class Book:
     def _rows(self, ctx: Context) -> Any:
         return reading.rows(ctx, self.register).filter(archived_at=None)
 
-    def _called(self, ctx: Context, name: str) -> UUID:
-        key: UUID = self._rows(ctx).values_list("id", flat=True).get(name=name)
-        return key
-
     def _dated(self, found: re.Match[str]) -> str:
         return f"{self.cast.ago(int(found[1])):%d/%m/%Y}"
+
+
+def rows(text: str, *then: str) -> list[tuple[str, ...]]:
+    """The rows of a sheet written as lines with bars between the cells, each followed by the same cells."""
+    return [(*(part.strip() for part in line.split("|")), *then) for line in text.strip().splitlines()]
 
 
 def _several(told: str | tuple[str, ...]) -> tuple[str, ...]:

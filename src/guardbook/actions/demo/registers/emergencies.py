@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from guardbook.actions.demo import story
 from guardbook.actions.demo.registers import suppliers, systems
-from guardbook.actions.demo.registers.book import Book
+from guardbook.actions.demo.registers.book import Book, rows
 from guardbook.actions.demo.year import Cast, Scene
 
 _PRINTED, _PRINTED_AGAIN = 201, 36
@@ -13,7 +13,13 @@ _PRINTED, _PRINTED_AGAIN = 201, 36
 def plans(cast: Cast) -> Iterator[Scene]:
     """One plan for everything, and a card for whoever is on call."""
     book = Book(cast, "plans", story.MANAGER)
-    usual = {"says_who_tells": True, "approved_on": 220, "staff_shown_on": 210, "printed_on": 218, "owner": story.MANAGER}
+    usual = {
+        "says_who_tells": True,
+        "approved_on": 220,
+        "staff_shown_on": 210,
+        "printed_on": 218,
+        "owner": story.MANAGER,
+    }
     yield book.add(
         209,
         **usual,
@@ -22,7 +28,11 @@ def plans(cast: Cast) -> Iterator[Scene]:
         offline_copy="Red folder, senior's room, and one in the on-call bag",
     )
     yield book.add(
-        209, **usual, name="Card for whoever is on call", covers="cyber device phones", offline_copy="In the on-call bag"
+        209,
+        **usual,
+        name="Card for whoever is on call",
+        covers="cyber device phones",
+        offline_copy="In the on-call bag",
     )
 
 
@@ -31,8 +41,8 @@ _CONTACTS = """
 Copperleaf IT | it | 01632 960103
 Larkspur help line | system | 01632 960101
 Pennywort help line | system | 01632 960102
-Brightwater faults | internet phones | 01632 960104
-Fairweather Repairs | building power | 01632 960114
+Brightwater faults | internet; phones | 01632 960104
+Fairweather Repairs | building; power | 01632 960114
 Priscilla Thornbury, manager | staff | 07700 900101
 Edmund Vale, director | staff | 07700 900102
 Millbrook Surgery | nhs | 01632 960110
@@ -46,11 +56,9 @@ Hartwell Data Care, our data protection officer | regulator | 01632 960116
 def contacts(cast: Cast) -> Iterator[Scene]:
     """On paper since spring; gone through and printed again in autumn."""
     book = Book(cast, "contacts", "Beatrix Lowe")
-    lines = [tuple(part.strip() for part in line.split("|")) for line in _CONTACTS.strip().splitlines()]
-    for name, rung_for, phone in lines:
-        yield book.add(_PRINTED, name=name, rung_for=rung_for, phone=phone, printed_on=_PRINTED, owner="Beatrix Lowe")
-    for name, _, _ in lines:
-        yield book.change(_PRINTED_AGAIN, name, printed_on=_PRINTED_AGAIN)
+    for printed in (_PRINTED, _PRINTED_AGAIN):
+        headings = ("Who do you ring?", "What for?", "Phone number", "Printed", "Checked by")
+        yield book.bring(printed, headings, rows(_CONTACTS, f"{printed} ago", "Beatrix Lowe"))
     yield book.confirm(_PRINTED_AGAIN - 1, note="Rang every number but the council's night line.")
 
 
@@ -72,9 +80,7 @@ def backups(cast: Cast) -> Iterator[Scene]:
         ("Care records", systems.CARE, suppliers.CARE, 230),
         ("Medicines charts", systems.MEDICINES, suppliers.MEDICINES, 228),
     ):
-        yield book.add(
-            226, **theirs, name=name, systems=system, suppliers=supplier, is_critical=True, tested_on=tested
-        )
+        yield book.add(226, **theirs, name=name, systems=system, suppliers=supplier, is_critical=True, tested_on=tested)
     yield book.add(
         226, **theirs, name="Email", systems=systems.EMAIL, suppliers=suppliers.OFFICE, is_critical=False, tested_on=240
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from guardbook.actions.demo import story
-from guardbook.actions.demo.registers.book import Book
+from guardbook.actions.demo.registers.book import Book, rows
 from guardbook.actions.demo.year import Cast, Scene
 
 _CHOSEN = (
@@ -24,30 +24,30 @@ _CHOSEN = (
 )
 
 
+# What could go wrong; who sees to it; what is done with it; whether it is one of the biggest three.
+_OURS = f"""
+A visitor reads notes that are left open | Anselm Okoro | reduce | No
+Handover or a phone call is overheard | Cordelia Finch | reduce | No
+Staff share care details in a private chat group | Horatio Quill | stop | No
+A work phone or tablet is lost | Beatrix Lowe | reduce | No
+A computer no longer gets updates | Beatrix Lowe | reduce | No
+Somebody who has left can still sign in | Beatrix Lowe | reduce | No
+An attacker locks all your files and asks for money | {story.OWNER} | share | No
+The company that runs the care system is attacked | {story.OWNER} | share | No
+Something is written in the wrong person's record | {story.NURSE} | reduce | No
+New or agency staff start before they are told how to keep information safe | Horatio Quill | reduce | No
+A false email tricks somebody into giving a password | {story.MANAGER} | reduce | Yes
+An email goes to the wrong person | Beatrix Lowe | reduce | Yes
+The care system does not work for a day | {story.NURSE} | reduce | Yes
+"""
+
+
 def risks(cast: Cast) -> Iterator[Scene]:
     """Fourteen rows were offered and taken up; one was not true here. A later one is still to be looked at."""
     book = Book(cast, "risks", story.MANAGER)
     yield book.offer(275, *_CHOSEN)
     yield book.settle(274, "sensors")
-    for name, owner, treatment in (
-        ("A visitor reads notes that are left open", "Anselm Okoro", "reduce"),
-        ("Handover or a phone call is overheard", "Cordelia Finch", "reduce"),
-        ("Staff share care details in a private chat group", "Horatio Quill", "stop"),
-        ("A work phone or tablet is lost", "Beatrix Lowe", "reduce"),
-        ("A computer no longer gets updates", "Beatrix Lowe", "reduce"),
-        ("Somebody who has left can still sign in", "Beatrix Lowe", "reduce"),
-        ("An attacker locks all your files and asks for money", story.OWNER, "share"),
-        ("The company that runs the care system is attacked", story.OWNER, "share"),
-        ("Something is written in the wrong person's record", story.NURSE, "reduce"),
-        ("New or agency staff start before they are told how to keep information safe", "Horatio Quill", "reduce"),
-    ):
-        yield book.change(272, name, owner=owner, treatment=treatment)
-    for name, owner in (
-        ("A false email tricks somebody into giving a password", story.MANAGER),
-        ("An email goes to the wrong person", "Beatrix Lowe"),
-        ("The care system does not work for a day", story.NURSE),
-    ):
-        yield book.change(272, name, owner=owner, treatment="reduce", is_top=True)
+    yield book.bring(272, ("Risk", "Owner", "Decision", "Top three"), rows(_OURS))
     yield book.change(
         60,
         "An email goes to the wrong person",

@@ -13,6 +13,7 @@ SHREDDING, OLD_COMPUTERS = "Hedgerow Shredding", "Quarry Lane Recycling"
 SURGERY, PHARMACY, COUNCIL = "Millbrook Surgery", "Orchard Pharmacy", "Westmere Council"
 _BY_LAW = "subject instructions secrecy security others rights breaches return proof"
 _LOOKED = 250  # days ago that the manager went through every contract
+_TOOLKIT = 160  # days ago that the toolkit's website was searched for them
 
 
 def suppliers(cast: Cast) -> Iterator[Scene]:
@@ -23,11 +24,13 @@ def suppliers(cast: Cast) -> Iterator[Scene]:
     yield from _others(book)
     yield book.archive(205, "Quillon Wages", "The contract ended, and Tidewater Payroll took over.")
     yield book.attach(_LOOKED, CARE, "Office, blue folder Contracts, first tab")
-    yield book.attach(_LOOKED, SHREDDING, "Office, blue folder Contracts, with the certificates of destruction behind it")
+    yield book.attach(
+        _LOOKED, SHREDDING, "Office, blue folder Contracts, with the certificates of destruction behind it"
+    )
 
 
 def _systems(book: Book) -> Iterator[Scene]:
-    toolkit_year = book.cast.ago(160).year
+    toolkit_year = book.cast.ago(_TOOLKIT).year
     common = {
         "work": "software",
         "handles_personal": True,
@@ -182,6 +185,7 @@ def _services(book: Book) -> Iterator[Scene]:
 
 def _others(book: Book) -> Iterator[Scene]:
     """Those who decide for themselves what to do with what they know, and one who knows nothing."""
+    shown = {"dspt_level": "met", "dspt_year": book.cast.ago(_TOOLKIT).year}
     for name, does, contact, work, handles, agreed in (
         (SURGERY, "Medical care for the people we support", "Reception 01632 960110", "care", "care contacts", 380),
         (PHARMACY, "Medicines and medicine charts", "01632 960111", "care", "care contacts", 380),
@@ -191,6 +195,7 @@ def _others(book: Book) -> Iterator[Scene]:
     ):
         yield book.add(
             293,
+            **shown,
             name=name,
             does=does,
             contact=contact,

@@ -59,9 +59,7 @@ def systems(cast: Cast) -> Iterator[Scene]:
         used_for="Looking at what the door cameras saw",
         suppliers=suppliers.CAMERAS,
     )
-    yield book.add(
-        207, **usual, name=PAY, used_for="Hours, wages and payslips", suppliers=suppliers.PAYROLL
-    )
+    yield book.add(207, **usual, name=PAY, used_for="Hours, wages and payslips", suppliers=suppliers.PAYROLL)
     for name in (CARE, MEDICINES, EMAIL, ROTA, PAY):
         yield book.change(38, name, access_reviewed_on=38)
 
@@ -81,7 +79,13 @@ def log_ins(cast: Cast) -> Iterator[Scene]:
         if each.started_on >= cast.ago(_BROUGHT):
             begun = (cast.today - each.started_on).days
             yield book.add(
-                begun, name=_user(each.name), systems=CARE, kind="own", person=each.name, level="change", granted_on=begun
+                begun,
+                name=_user(each.name),
+                systems=CARE,
+                kind="own",
+                person=each.name,
+                level="change",
+                granted_on=begun,
             )
     yield book.add(
         206, name="beatrix.pay", systems=PAY, kind="own", person="Beatrix Lowe", level="change", granted_on=206
@@ -109,7 +113,12 @@ def _office() -> Iterator[tuple[str, ...]]:
 
 def _administrators() -> Iterator[tuple[str, ...]]:
     signed = f"{_SIGNED + 8} ago"
-    for system, name in ((CARE, story.MANAGER), (MEDICINES, story.NURSE), (EMAIL, "Beatrix Lowe"), (ROTA, "Horatio Quill")):
+    for system, name in (
+        (CARE, story.MANAGER),
+        (MEDICINES, story.NURSE),
+        (EMAIL, "Beatrix Lowe"),
+        (ROTA, "Horatio Quill"),
+    ):
         yield f"admin {system}", system, "One person's own", name, "", "Administrator", "", "300 ago", signed, "", "Yes"
     yield (
         "copperleaf", EMAIL, "A supplier's people use it", "", suppliers.IT, "Administrator",
@@ -119,7 +128,19 @@ def _administrators() -> Iterator[tuple[str, ...]]:
         "copperleaf computers", "Office computers", "A supplier's people use it", "", suppliers.IT, "Administrator",
         "They look after them for us", "300 ago", "", "Yes", "Yes",
     )  # fmt: skip
-    yield "front desk", "Call handling", "Several people share it", "", "", "Look", "One telephone for all", "300 ago", "", "", ""
+    yield (
+        "front desk",
+        "Call handling",
+        "Several people share it",
+        "",
+        "",
+        "Look",
+        "One telephone for all",
+        "300 ago",
+        "",
+        "",
+        "",
+    )
 
 
 def _user(name: str) -> str:
