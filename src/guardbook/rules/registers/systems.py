@@ -223,6 +223,7 @@ REGISTER: Register[System] = Register(
         "outside",
         "second_step",
         "exception",
+        "exception_by",
         "exception_on",
         "logs_admins",
         "access_reviewed_on",
