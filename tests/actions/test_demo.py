@@ -1,14 +1,12 @@
 """The made-up provider: believable, whole, flagged, and gone without a trace of content."""
 
 from collections import Counter
-from datetime import datetime
 from uuid import UUID
 
-import pytest
 from django.apps import apps
 
 from guardbook.actions import erasure
-from guardbook.actions.demo import building, story, visiting
+from guardbook.actions.demo import story, visiting
 from guardbook.kernel import clock
 from guardbook.queries import access, audit, demo, frameworks, organisations
 from guardbook.queries.access import Context
@@ -19,12 +17,6 @@ from guardbook.rules.training import coverage
 from tests.cast import Cast, user_id
 
 LEFT_BEHIND = {"AuditEvent", "ChainHead", "Erasure", "EventDetail"}  # the last: only of the removal itself
-
-
-@pytest.fixture
-def built(everything: None, now: datetime) -> Context:
-    """The made-up provider, as seen by the machine."""
-    return access.system("Test", building.build(now).organisation_id, now)
 
 
 def rows_of(organisation_id: UUID) -> set[str]:

@@ -3,8 +3,8 @@
 import pytest
 from django.db import connection
 
-from guardbook.actions.demo import answering, building
-from guardbook.actions.demo.year import Cast
+from guardbook.actions.demo import building
+from guardbook.actions.demo.year import FROZEN, Cast
 from guardbook.kernel import clock
 from guardbook.queries import soundness
 from guardbook.records import scope
@@ -14,7 +14,7 @@ from tests.cast import Cast as People
 @pytest.fixture
 def frozen(cast: People) -> building.Built:
     """The made-up provider on the day after it froze its answers."""
-    day_after = Cast(clock.uk_today(cast.asha.now)).ago(answering.FROZEN - 1)
+    day_after = Cast(clock.uk_today(cast.asha.now)).ago(FROZEN - 1)
     return building.build(cast.asha.now, stop_before=day_after)
 
 
@@ -27,7 +27,8 @@ def behind_our_back(sql: str) -> None:
 def test_what_is_whole_has_no_fault(frozen: building.Built) -> None:
     found = soundness.tally(frozen.organisation_id)
 
-    assert (found.snapshots, found.imports, found.faults) == (1, 0, ())
+    assert (found.snapshots, found.faults) == (1, ())
+    assert found.imports > 0
 
 
 def test_a_frozen_copy_that_was_edited_is_named(frozen: building.Built) -> None:

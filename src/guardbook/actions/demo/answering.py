@@ -6,8 +6,7 @@ from datetime import timedelta
 from guardbook.actions.assessment import answering, carrying, commenting, proving, publishing, starting
 from guardbook.actions.assessment.answering import Place
 from guardbook.actions.demo import story, words
-from guardbook.actions.demo.year import LENGTH, Cast, Scene
-from guardbook.kernel.errors import Refused
+from guardbook.actions.demo.year import FROZEN, LENGTH, Cast, Scene
 from guardbook.queries import frameworks
 from guardbook.queries.access import Context
 from guardbook.rules.assessment.answers import Answer
@@ -15,7 +14,6 @@ from guardbook.rules.assessment.status import Goal
 from guardbook.rules.frameworks.items import AnswerKind, Item
 from guardbook.rules.frameworks.packs import Pack
 
-FROZEN = 155  # days ago
 PLANNED = timedelta(days=21)  # after the end of the year told
 _LAST_YEAR = 520  # days ago that last year's answers were published
 
@@ -52,12 +50,12 @@ def _start(ctx: Context, pack: Pack, cast: Cast) -> None:
 def _through_the_list(cast: Cast, pack: Pack) -> Iterator[Scene]:
     """Two or three questions a week from winter to spring; those that rest on records last of all."""
     wanted = [item for item in pack.items if item.mandatory]
-    by_hand = [item for item in wanted if not item.rule]
+    by_hand = [item for item in wanted if not item.rule or item.ref in words.NOT_APPLICABLE]
     for place, item in enumerate(by_hand):
         yield Scene(cast.ago(300 - place * 3), story.MANAGER, _answering(pack, item))
     for item in wanted:
-        if item.rule:
-            yield Scene(cast.ago(FROZEN + 2), story.MANAGER, _confirming(pack, item))
+        if item not in by_hand:
+            yield Scene(cast.ago(FROZEN + 2), story.MANAGER, _confirming(pack, item.ref))
 
 
 def _since(cast: Cast, pack: Pack) -> Iterator[Scene]:
@@ -105,15 +103,13 @@ def _answer(item: Item) -> Answer:
             return Answer(AnswerKind.CONFIRM, yes=True)
 
 
-def _confirming(pack: Pack, item: Item) -> Callable[[Context], None]:
-    """Confirm what the records suggest; where they suggest nothing, answer by hand."""
-    place = Place(pack.code, pack.version, item.ref)
+def _confirming(pack: Pack, ref: str) -> Callable[[Context], object]:
+    place = Place(pack.code, pack.version, ref)
 
     def play(ctx: Context) -> None:
-        try:
-            answering.confirm_suggestion(ctx, place=place, seen_version=0)
-        except Refused:
-            _answering(pack, item)(ctx)
+        if ref in words.PLACES:
+            proving.attach(ctx, place=place, proofs=proving.Proofs(kept_at=words.PLACES[ref]))
+        answering.confirm_suggestion(ctx, place=place, seen_version=0)
 
     return play
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from guardbook.actions import accounts
 from guardbook.actions.demo import answering, appointing, story, year
+from guardbook.actions.demo.registers import keeping
 from guardbook.actions.demo.year import Cast, Scene
 from guardbook.actions.shell import Change, action
 from guardbook.kernel import clock
@@ -35,9 +36,10 @@ def build(now: datetime, *, stop_before: date | None = None) -> Built:
     told = [scene for scene in _scenes(cast) if stop_before is None or scene.on < stop_before]
     scenes = sorted(told, key=lambda scene: scene.on)
     _found(access.system(_BY, organisation_id, _instant(scenes[0], now, 0)))
-    for place, scene in enumerate(scenes):
-        actor = Actor(scene.by, "made up", permissions=frozenset(Permission))
-        scene.play(Context(actor, organisation_id, _instant(scene, now, place)))
+    with access.scoped(organisation_id, None):
+        for place, scene in enumerate(scenes):
+            actor = Actor(scene.by, "made up", permissions=frozenset(Permission))
+            scene.play(Context(actor, organisation_id, _instant(scene, now, place)))
     return Built(organisation_id, len(scenes))
 
 
@@ -47,6 +49,7 @@ def _scenes(cast: Cast) -> list[Scene]:
         *year.staffing(cast),
         *year.learning(cast),
         *appointing.appointments(cast),
+        *keeping.registers(cast),
         *answering.answers(cast),
     ]
 

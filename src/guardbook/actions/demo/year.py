@@ -16,6 +16,7 @@ from guardbook.rules.training.records import Stored, national
 from guardbook.rules.training.validity import Proof
 
 LENGTH = 365
+FROZEN = 155  # days ago that this year's answers were frozen
 Said = str | int | tuple[str, ...]
 
 
@@ -93,7 +94,8 @@ def learning(cast: Cast) -> Iterator[Scene]:
             yield Scene(begins, story.MANAGER, _training(cast, member.name, national(before, Proof.SYSTEM_RECORD)))
     for name, level in ((story.MANAGER, Level.LEAD), (story.NURSE, Level.SPECIALIST), (story.OWNER, Level.SPECIALIST)):
         yield Scene(cast.ago(175), story.MANAGER, _training(cast, name, _course(level, cast.ago(178))))
-    yield Scene(cast.ago(358), story.OWNER, lambda ctx: _approving(ctx, cast))
+    for ago in (358, 44):
+        yield Scene(cast.ago(ago), story.OWNER, _approving(cast, ago))
 
 
 def _adding(cast: Cast, member: Member) -> Callable[[Context], None]:
@@ -132,7 +134,8 @@ def _course(level: Level, on: date) -> Stored:
     return Stored("Leading on data security (a day course)", on, Proof.CERTIFICATE, level=level, is_mapped=True)
 
 
-def _approving(ctx: Context, cast: Cast) -> None:
+def _approving(cast: Cast, ago: int) -> Callable[[Context], object]:
     jobs = {member.job for member in story.staff(cast.today)}
     levels = {job: Level(words.LEVELS.get(job, Level.CORE)) for job in sorted(jobs)}
-    needs.approve(ctx, levels=levels, approved_on=cast.ago(358), approved_by=story.OWNER)
+    on = cast.ago(ago)
+    return lambda ctx: needs.approve(ctx, levels=levels, approved_on=on, approved_by=story.OWNER)

@@ -223,6 +223,7 @@ REGISTER: Register[System] = Register(
         "outside",
         "second_step",
         "exception",
+        "exception_by",
         "exception_on",
         "passwords",
         "is_shared",
