@@ -5,8 +5,8 @@ import itertools
 from datetime import UTC, date, datetime, time
 
 from guardbook.actions.assessment import publishing
-from guardbook.actions.demo import answering, building, story
-from guardbook.actions.demo.year import Cast
+from guardbook.actions.demo import building, story
+from guardbook.actions.demo.year import FROZEN, Cast
 from guardbook.actions.imports import runs, staging
 from guardbook.actions.imports.staff import STAFF
 from guardbook.actions.imports.staging import Source
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Work until killed; every line printed is a promise that it is kept."""
-    eve = Cast(uk.uk_today(clock.now())).ago(answering.FROZEN)
+    eve = Cast(uk.uk_today(clock.now())).ago(FROZEN)
     if options.begin:
         print(building.build(clock.now(), stop_before=eve).organisation_id)
         return 0

@@ -12,8 +12,9 @@ from guardbook.queries.registers.entries import Linked, Whole
 from guardbook.queries.registers.overview import State
 from guardbook.queries.registers.reading import Found
 from guardbook.rules.evidence import EvidenceKind
+from guardbook.rules.registers import questions
 from guardbook.rules.registers.entries import Entry
-from guardbook.rules.registers.questions import Kind
+from guardbook.rules.registers.questions import Kind, Question
 from guardbook.rules.registers.register import Gap, Register
 from guardbook.web import words
 from guardbook.web.components import Cell, Column, Lines, Link, Row, Table, Tag, Tone
@@ -32,6 +33,7 @@ class EntryPage:
     tag: Tag
     gaps: tuple[tuple[Cell, str], ...]
     rows: tuple[Row, ...]
+    unsaid: tuple[str, ...]
     kept: tuple[Row, ...]
     leads_to: tuple[Row, ...]
     led_to_by: tuple[Link, ...]
@@ -78,7 +80,8 @@ def entry(organisation: UUID, of: Whole[Any], register: Register[Any], proofs: S
         name=found.entry.name,
         tag=_entry_tag(found, of.gaps),
         gaps=tuple(look.gap(each) for each in of.gaps) if is_open else (),
-        rows=tuple(Row(each.label, look.answer(each, found)) for each in asked),
+        rows=tuple(Row(each.label, look.answer(each, found)) for each in asked if _is_said(each, found)),
+        unsaid=tuple(each.label for each in asked if not _is_said(each, found)),
         kept=tuple(_kept(register, found)),
         leads_to=tuple(_leads_to(organisation, register, of.leads_to)),
         led_to_by=tuple(_link(organisation, each) for each in of.led_to_by),
@@ -92,6 +95,10 @@ def entry(organisation: UUID, of: Whole[Any], register: Register[Any], proofs: S
         else "",
         extras=extras,
     )
+
+
+def _is_said(question: Question, found: Found[Any]) -> bool:
+    return bool(getattr(found.entry, question.name) != questions.nothing(question))
 
 
 def _entry_tag(found: Found[Any], gaps: Sequence[Gap]) -> Tag:

@@ -26,6 +26,7 @@ class ListView:
     to: Address
     is_empty: bool
     is_filtered: bool
+    is_narrowed: bool
     search: str
     shows: tuple[Option, ...]
     filters: tuple[Filter, ...]
@@ -68,6 +69,7 @@ def listing(organisation: UUID, of: Listed, today: date, may: Mapping[str, bool]
         to=to,
         is_empty=not of.found.total,
         is_filtered=bool(asked.search or asked.where or asked.site or asked.show is not Show.CURRENT),
+        is_narrowed=bool(asked.where or asked.site or asked.columns or asked.sort != "name" or asked.is_down),
         search=asked.search,
         shows=tuple(Option(show.value, text, show is asked.show) for show, text in asking.SHOWS.items()),
         filters=asking.filters(register, asked, of.sites),
