@@ -1,4 +1,4 @@
-"""Many plain providers at once, for measuring: staff, training, one appointment and half the answers each."""
+"""Many plain providers at once, for measuring: staff, training, one appointment, registers and most of the answers."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -6,12 +6,15 @@ from uuid import UUID
 
 from guardbook.actions import accounts
 from guardbook.actions.demo import story
+from guardbook.actions.demo.plain import filling
+from guardbook.actions.demo.plain.draw import Draw
 from guardbook.actions.people import add_many
 from guardbook.actions.shell import Change, action
 from guardbook.kernel.identifiers import uuid7
 from guardbook.queries import access, frameworks
 from guardbook.queries.assessment import latest
 from guardbook.records.models import Answer, Appointment, Assessment, Person, StaffListCheck, TrainingCompletion
+from guardbook.rules.assessment.suggestions.suggestion import Outcome
 from guardbook.rules.frameworks.items import AnswerKind
 from guardbook.rules.roles.vocabulary import Role
 from guardbook.rules.training.needs import Level
@@ -19,6 +22,7 @@ from guardbook.rules.training.validity import Course, Proof
 
 BY = "Measurement"
 AHEAD = timedelta(days=120)
+_ANSWERED = 76  # of a hundred questions that want no document: with these, seven of ten of all
 
 
 def build(number: int, now: datetime) -> UUID:
@@ -28,29 +32,30 @@ def build(number: int, now: datetime) -> UUID:
     return organisation_id
 
 
-def fill(organisation_id: UUID, now: datetime) -> None:
-    """Give an empty provider the same records as every other of the crowd."""
-    _fill(access.system(BY, organisation_id, now))
+def fill(organisation_id: UUID, now: datetime, number: int = 1) -> None:
+    """Give an empty provider the records of provider ``number`` of the crowd."""
+    _fill(access.system(BY, organisation_id, now), number=number)
 
 
 @action(None)
 def _build(change: Change, *, number: int) -> None:
     accounts.create_organisation(change, f"Measured provider {number}", is_demo=True)
-    _records(change)
+    _records(change, number)
 
 
 @action(None)
-def _fill(change: Change) -> None:
-    _records(change)
+def _fill(change: Change, *, number: int) -> None:
+    _records(change, number)
 
 
-def _records(change: Change) -> None:
+def _records(change: Change, number: int) -> None:
     members = [member for member in story.staff(change.today) if member.left_on is None]
     people = add_many(change, (_columns(member, change.today) for member in members))
     change.create_many(_training(change, people, members))
     change.create(StaffListCheck, checked_on=change.today - timedelta(days=9), checked_by=story.MANAGER)
     _appoint(change, people[1])
-    _answer(change)
+    filling.fill(change, number, people)
+    _answer(change, number)
     change.record("demo.crowd.filled")
 
 
@@ -92,8 +97,9 @@ def _appoint(change: Change, person: Person) -> None:
     )
 
 
-def _answer(change: Change) -> None:
-    pack = frameworks.newest()
+def _answer(change: Change, number: int) -> None:
+    """Seven of ten questions confirmed, as it was when their records supported them."""
+    pack, luck = frameworks.newest(), Draw(number, change.today, ())
     assessment = change.create(
         Assessment,
         framework=pack.code,
@@ -101,6 +107,7 @@ def _answer(change: Change) -> None:
         planned_publication_on=change.today + AHEAD,
         started_at=change.now,
     )
+    wanted = (item for item in pack.items if item.mandatory and item.answer is not AnswerKind.DOCUMENT)
     change.create_many(
         Answer(
             organisation_id=change.organisation_id,
@@ -111,9 +118,10 @@ def _answer(change: Change) -> None:
             is_yes=item.answer is AnswerKind.CONFIRM or None,
             text="We do this, and the office keeps the record." if item.answer is AnswerKind.TEXT else "",
             is_confirmed=True,
-            given_at=change.now,
+            rests_on={"outcome": Outcome.MET, "rule": item.rule} if item.rule else None,
+            given_at=change.now - timedelta(days=luck.luck.randint(1, 60)),
             given_by=story.MANAGER,
         )
-        for item in pack.items[::2]
-        if item.answer is not AnswerKind.DOCUMENT
+        for item in wanted
+        if luck.chance(_ANSWERED)
     )
