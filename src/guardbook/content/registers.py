@@ -49,6 +49,14 @@ def starters(slug: str) -> tuple[Starter, ...]:
     return read(file, catalogue.BY_SLUG[slug]) if file.is_file() else ()
 
 
+def comes_after(slug: str) -> tuple[Register[Any], ...]:
+    """The registers that starter rows of this one lead to, best filled first: rows are linked to what is there."""
+    register = catalogue.BY_SLUG[slug]
+    asked = {name for each in starters(slug) for name in each.leads_to}
+    to = dict.fromkeys(each.to for each in register.questions if each.name in asked)
+    return tuple(catalogue.BY_SLUG[each] for each in to)
+
+
 def library() -> Traversable:
     """Where the files are."""
     return resources.files("guardbook") / "library" / "registers"

@@ -76,6 +76,7 @@ def archive(change: Change, *, register: Register[Any], entry_id: UUID, reason: 
     change.save(row)
     change.record("registers.entry.archived", subject=row, details={"register": register.title})
     following.follow(change, register)
+    following.came_or_went(change, [entry_id])
 
 
 @action(Permission.REGISTER_EDIT)
@@ -97,6 +98,7 @@ def restore(change: Change, *, register: Register[Any], entry_id: UUID) -> None:
     keeping.keep(change, register, row, entry)
     change.record("registers.entry.restored", subject=row, details={"register": register.title})
     following.follow(change, register)
+    following.came_or_went(change, [entry_id])
 
 
 @action(Permission.REGISTER_EDIT)
@@ -119,6 +121,7 @@ def settle_starters(
             change.save(row)
             change.record("registers.starter.refused", subject=row, details={"register": register.title})
     following.follow(change, register)
+    following.came_or_went(change, not_true)
 
 
 @action(Permission.REGISTER_EDIT)

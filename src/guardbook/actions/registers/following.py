@@ -1,10 +1,14 @@
-"""What follows in entries when something they are worked out from changes. Parts of actions."""
+"""What follows in entries when something they are worked out from, or lead to, changes. Parts of actions."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
+from uuid import UUID
 
 from guardbook.actions.registers import keeping
 from guardbook.actions.shell import Change
 from guardbook.queries.registers import reading
+from guardbook.records.models import RegisterLink
 from guardbook.records.registers import table
 from guardbook.rules.registers import catalogue
 from guardbook.rules.registers.register import Register
@@ -17,12 +21,25 @@ def follow(change: Change, register: Register[Any]) -> None:
             again(change, other)
 
 
-def again(change: Change, register: Register[Any]) -> int:
-    """Work out again what follows from each entry of a register; return how many changed.
+def came_or_went(change: Change, entries: Collection[UUID]) -> None:
+    """Look again at the entries that lead to these, which were archived or brought back: what is missing may change."""
+    links = RegisterLink.objects.of(change.organisation_id).filter(to_entry_id__in=entries)
+    leading: defaultdict[str, set[UUID]] = defaultdict(set)
+    for slug, entry_id in links.values_list("register", "entry_id"):
+        leading[slug].add(entry_id)
+    for other in catalogue.ALL:
+        if other.slug in leading:
+            again(change, other, leading[other.slug])
+
+
+def again(change: Change, register: Register[Any], only: Collection[UUID] | None = None) -> int:
+    """Work out again what follows from each entry of a register, or ``only`` from some; return how many changed.
 
     Nothing is refused here: an entry that could not be saved today keeps what people said, and shows a gap.
     """
     rows = table(register).objects.of(change.organisation_id).filter(archived_at=None)
+    if only is not None:
+        rows = rows.filter(pk__in=only)
     found = {each.id: each.entry for each in reading.read(register, rows, with_links=True)}
     worked = keeping.worked_out(change, register, found)
     moved = 0

@@ -252,7 +252,7 @@ def _sites(change: Change) -> frozenset[UUID]:
 def _here(change: Change, slug: str, wanted: set[UUID]) -> Iterator[UUID]:
     target = table(reading.named(slug)).objects.of(change.organisation_id)
     for some in _some(wanted):
-        yield from target.filter(pk__in=some).values_list("id", flat=True)
+        yield from target.filter(pk__in=some, archived_at=None).values_list("id", flat=True)
 
 
 def _some(wanted: set[UUID]) -> Iterator[list[UUID]]:
@@ -281,7 +281,8 @@ def _relink(change: Change, register: Register[E], row: RegisterRow, entry: E) -
     if not any(question.kind is Kind.LINKS for question in register.questions):
         return
     wanted = _links(change, register, row.pk, entry)
-    held = list(RegisterLink.objects.of(change.organisation_id).filter(entry_id=row.pk))
+    # A link to an archived entry is not shown and not asked about: it waits until that entry comes back.
+    held = list(RegisterLink.objects.of(change.organisation_id).filter(reading.stands(register), entry_id=row.pk))
     same = {(each.question, each.to_entry_id) for each in wanted} & {(each.question, each.to_entry_id) for each in held}
     for link in held:
         if (link.question, link.to_entry_id) not in same:

@@ -63,7 +63,7 @@ def behind(context: Context, selector: Selector, facts: Facts) -> Behind:
 def _entries(context: Context, selector: Selector) -> Behind:
     register = reading.named(selector.register)
     checked = reading.rows(context, register).filter(archived_at=None, is_checked=True).order_by("name", "id")
-    found = reading.read(register, checked, with_links=True)
+    found = reading.read(register, checked, with_links=True, to_checked=True)
     picked = [each for each in found if selector.picks(each.entry, selector.on)]
     lines = tuple(
         Line(each.entry.name, _said(register, each.entry, selector.on), register=register.slug, entry_id=each.id)

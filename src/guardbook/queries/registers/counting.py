@@ -12,6 +12,7 @@ from django.db.models import Case, CharField, Count, Exists, F, OuterRef, Q, Que
 from django.db.models.functions import Cast, Concat, JSONArray
 
 from guardbook.queries.access import Context, question
+from guardbook.queries.registers import reading
 from guardbook.records.models import RegisterCheck, RegisterLink
 from guardbook.records.registers import table
 from guardbook.rules.access import Permission
@@ -114,7 +115,11 @@ def _column(register: Register[Any], name: str) -> Any:
         )
     match found.kind:
         case Kind.LINKS:
-            return Exists(RegisterLink.objects.filter(entry_id=OuterRef("pk"), question=name))
+            # Nothing rests on what was archived, or on what nobody has said to be true here.
+            there = table(reading.named(found.to)).objects.filter(
+                pk=OuterRef("to_entry_id"), archived_at=None, is_checked=True
+            )
+            return Exists(RegisterLink.objects.filter(Exists(there), entry_id=OuterRef("pk"), question=name))
         case Kind.DAY:
             return Cast(F(name), TextField())
         case Kind.PERSON:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -23,12 +23,16 @@ E = TypeVar("E", bound=Entry)
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """An entry at the other end of a link: where it is, its name, and the question that made the link."""
+    """An entry at the other end of a link: where it is, its name, and the question that made the link.
+
+    ``stands`` is False where this entry leads to one that is archived: nothing rests on it.
+    """
 
     register: Register[Any]
     id: UUID
     name: str
     question: str
+    stands: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,12 @@ def one(ctx: Context, register: Register[E], entry_id: UUID) -> Whole[E]:
         ctx,
         [(each.to_register, each.to_entry_id) for each in ends] + [(each.register, each.entry_id) for each in starts],
     )
+    leads_to = _linked(((each.to_register, each.to_entry_id, each.question) for each in ends), named)
+    entry = found[0].entry
     return Whole(
         found=found[0],
-        gaps=register.all_gaps(found[0].entry, clock.uk_today(ctx.now)),
-        leads_to=_linked(((each.to_register, each.to_entry_id, each.question) for each in ends), named),
+        gaps=register.all_gaps(entry, clock.uk_today(ctx.now)),
+        leads_to=tuple(replace(each, stands=each.id in getattr(entry, each.question)) for each in leads_to),
         led_to_by=_linked(((each.register, each.entry_id, each.question) for each in starts), named),
     )
 

@@ -67,11 +67,11 @@ class ListPage(Generic[E]):
 
 @question(Permission.REGISTER_VIEW)
 def page(ctx: Context, register: Register[E], asked: Asked) -> ListPage[E]:
-    """One page of a register's list. Three queries at most."""
+    """One page of a register's list. Four queries at most."""
     wanted = _asked(ctx, register, asked)
     total = wanted.count()
     rows = _after(ctx, register, wanted, asked).order_by(*_order(register, asked))
-    found = reading.read(register, rows[: PAGE + 1])
+    found = reading.read(register, rows[: PAGE + 1], with_links=True)
     more = len(found) > PAGE
     return ListPage(tuple(found[:PAGE]), total, found[PAGE - 1].id if more else None)
 

@@ -37,7 +37,7 @@ def here(
 
 @question(Permission.REGISTER_VIEW)
 def linked(ctx: Context, register: Register[Any]) -> Mapping[UUID, str]:
-    """The names of all entries that those of a register may lead to. One query for each register led to."""
+    """The names of all entries that those of a register lead to. One query for each register led to."""
     found = here(register, ctx.organisation_id, ctx.by.sites).entries
     return {one.id: one.name for names in found.values() for one in names.known}
 
@@ -64,8 +64,5 @@ def _sites(organisation_id: UUID, sites: frozenset[UUID] | None) -> list[Known]:
 
 
 def _entries(slug: str, organisation_id: UUID, sites: frozenset[UUID] | None) -> list[Known]:
-    rows = table(reading.named(slug)).objects.of(organisation_id).visible_to(sites).order_by("name", "id")
-    return [
-        Known(key, name, "archived" if archived_at else "")
-        for key, name, archived_at in rows.values_list("id", "name", "archived_at")
-    ]
+    rows = table(reading.named(slug)).objects.of(organisation_id).visible_to(sites).filter(archived_at=None)
+    return [Known(key, name) for key, name in rows.order_by("name", "id").values_list("id", "name")]

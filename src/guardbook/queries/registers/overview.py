@@ -1,6 +1,6 @@
 """All registers at a glance: how much is in each, and what each waits for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -115,6 +115,12 @@ def starters_held(ctx: Context, register: Register[Any]) -> frozenset[str]:
     """The starter rows that are in a register already, by key. One query."""
     rows = reading.rows(ctx, register).filter(archived_at=None).exclude(starter="")
     return frozenset(rows.values_list("starter", flat=True))
+
+
+@question(Permission.REGISTER_VIEW)
+def empty(ctx: Context, registers: Sequence[Register[Any]]) -> tuple[Register[Any], ...]:
+    """Those of these registers with nothing in them. One query for each."""
+    return tuple(each for each in registers if not reading.rows(ctx, each).filter(archived_at=None).exists())
 
 
 def checks(ctx: Context) -> Mapping[str, Check]:

@@ -1,14 +1,14 @@
 """Reads rows of a register's table as the entries that rules know."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from itertools import islice
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from guardbook.kernel.errors import NotFound
 from guardbook.queries.access import Context
@@ -59,17 +59,25 @@ def rows(ctx: Context, register: Register[E]) -> TenantQuerySet[RegisterRow]:
     return table(register).objects.of(ctx.organisation_id).visible_to(ctx.by.sites)
 
 
-def read(register: Register[E], found: TenantQuerySet[RegisterRow], *, with_links: bool = False) -> list[Found[E]]:
-    """Rows of one register as entries, in the order of the rows. One query, or two with links."""
-    return list(_entries(register, list(_held(register, found)), with_links=with_links))
+def read(
+    register: Register[E],
+    found: TenantQuerySet[RegisterRow],
+    *,
+    with_links: bool = False,
+    to_checked: bool = False,
+) -> list[Found[E]]:
+    """Rows of one register as entries, in the order of the rows. One query, or two with links.
+
+    A link to an archived entry is none, and with ``to_checked`` neither is one to an entry that nobody has checked.
+    """
+    return list(_entries(register, list(_held(register, found)), with_links=with_links, to_checked=to_checked))
 
 
 def stream(register: Register[E], found: TenantQuerySet[RegisterRow]) -> Iterator[Found[E]]:
     """Rows of one register as entries with their links, however many: never more than a thousand are held at once."""
-    with_links = any(each.kind is Kind.LINKS for each in register.questions)
     held = _held(register, found).iterator(chunk_size=_BATCH)
     while chunk := list(islice(held, _BATCH)):
-        yield from _entries(register, chunk, with_links=with_links)
+        yield from _entries(register, chunk, with_links=True)
 
 
 def _held(register: Register[E], found: TenantQuerySet[RegisterRow]) -> QuerySet[RegisterRow, dict[str, Any]]:
@@ -79,17 +87,22 @@ def _held(register: Register[E], found: TenantQuerySet[RegisterRow]) -> QuerySet
     return held
 
 
-def _entries(register: Register[E], held: Sequence[dict[str, Any]], *, with_links: bool) -> Iterator[Found[E]]:
-    linked = links([row["id"] for row in held]) if with_links else {}
+def _entries(
+    register: Register[E], held: Sequence[dict[str, Any]], *, with_links: bool, to_checked: bool = False
+) -> Iterator[Found[E]]:
+    wanted = [row["id"] for row in held] if with_links else []
+    linked = _links(register, wanted, to_checked=to_checked)
     return (_found(register, row, linked.get(row["id"], {})) for row in held)
 
 
-def links(entries: Iterable[UUID]) -> Mapping[UUID, Mapping[str, tuple[UUID, ...]]]:
-    """What each entry leads to, by question. One query for each thousand entries."""
+def _links(
+    register: Register[E], wanted: Sequence[UUID], *, to_checked: bool
+) -> Mapping[UUID, Mapping[str, tuple[UUID, ...]]]:
+    """What each entry leads to, by question. One query for each thousand entries; none where nothing is asked."""
     made: defaultdict[UUID, defaultdict[str, list[UUID]]] = defaultdict(lambda: defaultdict(list))
-    wanted = list(entries)
-    for start in range(0, len(wanted), _BATCH):
-        rows = RegisterLink.objects.filter(entry_id__in=wanted[start : start + _BATCH]).order_by("id")
+    standing = stands(register, to_checked=to_checked)
+    for start in range(0, len(wanted) if standing else 0, _BATCH):
+        rows = RegisterLink.objects.filter(standing, entry_id__in=wanted[start : start + _BATCH]).order_by("id")
         for entry_id, question, to_entry_id in rows.values_list("entry_id", "question", "to_entry_id"):
             made[entry_id][question].append(to_entry_id)
     return {key: {name: tuple(ids) for name, ids in held.items()} for key, held in made.items()}
@@ -99,6 +112,19 @@ def linked(register: Register[E], entry: E) -> tuple[tuple[str, UUID], ...]:
     """Where an entry leads to: the slug of each register and the entry there."""
     asked = (each for each in register.questions if each.kind is Kind.LINKS)
     return tuple((each.to, key) for each in asked for key in getattr(entry, each.name))
+
+
+def stands(register: Register[E], *, to_checked: bool = False) -> Q:
+    """The condition of a link of this register to an entry that is not archived; empty where it asks for no links.
+
+    With ``to_checked`` the entry is one that somebody has said to be true here, too.
+    """
+    also = {"is_checked": True} if to_checked else {}
+    found = Q()
+    for slug in sorted({each.to for each in register.questions if each.kind is Kind.LINKS}):
+        there = table(named(slug)).objects.filter(pk=OuterRef("to_entry_id"), archived_at=None, **also)
+        found |= Q(Exists(there), to_register=slug)
+    return found
 
 
 def needs_attention(register: Register[E], today: date) -> Q:

@@ -37,7 +37,8 @@ def starters(request: Request, slug: str) -> HttpResponse:
         messages.success(request, f"{words.count(number, 'row')} added. Now say of each whether it is true here.")
         return redirect(to.to("settle"))
     held = overview.starters_held(request.ctx, register)
-    shown = starter_pages.starters(request.ctx.organisation_id, register, content.starters(slug), held)
+    first = overview.empty(request.ctx, content.comes_after(slug))
+    shown = starter_pages.starters(to, content.starters(slug), held, first)
     return render(request, "registers/starters.html", {"page": shown})
 
 

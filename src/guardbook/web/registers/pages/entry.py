@@ -129,7 +129,8 @@ def _leads_to(organisation: UUID, register: Register[Any], linked: Sequence[Link
 
 
 def _link(organisation: UUID, linked: Linked) -> Link:
-    return Link(linked.name, Address(organisation, linked.register).entry(linked.id), f"in {linked.register.title}")
+    name = linked.name if linked.stands else f"{linked.name} (archived)"
+    return Link(name, Address(organisation, linked.register).entry(linked.id), f"in {linked.register.title}")
 
 
 def _proof(to: Address, entry_id: UUID, proof: Proof, *, may_edit: bool) -> Row:

@@ -17,10 +17,11 @@ from guardbook.web.registers.look import Address
 
 @dataclass(frozen=True, slots=True)
 class StartersPage:
-    """Starter rows to choose from."""
+    """Starter rows to choose from; ``first`` leads to empty registers that are better filled before this one."""
 
     register: Register[Any]
     back: Link
+    first: tuple[Link, ...]
     choices: tuple[tuple[Starter, bool, str], ...]
 
 
@@ -47,12 +48,14 @@ class Settling:
 
 
 def starters(
-    organisation: UUID, register: Register[Any], offered: Sequence[Starter], held: frozenset[str]
+    to: Address, offered: Sequence[Starter], held: frozenset[str], first: Sequence[Register[Any]]
 ) -> StartersPage:
     """Put the page of starter rows together; those in the register already are shown and cannot be chosen."""
+    register = to.register
     return StartersPage(
         register=register,
-        back=Address(organisation, register).back,
+        back=to.back,
+        first=tuple(Link(each.title, Address(to.organisation, each).to("starters")) for each in first),
         choices=tuple((each, each.key in held, _about(register, each)) for each in offered),
     )
 
