@@ -26,24 +26,19 @@ def password_advice(facts: Facts, asked: Asked) -> Suggestion:
     """
     del asked
     own = Words(
-        met=_nothing_more,
+        met=lambda _seen, _kept: "No log-in in your list of systems is shared without a reason.",
         answer=_how_they_sign_in,
         failing=lambda seen: f"A log-in is shared, and nobody has said why: {_systems(seen.failing)}.",
         todo="Give each person their own log-in, or write down why not.",
         rule="E-12",
     )
-    part = policies.advice(Topic.PASSWORDS, _given)
-    advice = (part.claim, part.words)
+    advice = policies.advice(Topic.PASSWORDS, _given)
     has_systems = facts.registers.of(systems.REGISTER).number > 0
-    return registers.together(facts, *((advice, (_OWN, own)) if has_systems else (advice,)))
+    return registers.together(facts, advice, *(((_OWN, own),) if has_systems else ()))
 
 
 def _given(_seen: Judged, kept: Kept[Any]) -> str:
     return f"Staff have been given our advice on passwords: {policies.covering(Topic.PASSWORDS, kept)}."
-
-
-def _nothing_more(_seen: Judged, _kept: Kept[Any]) -> str:
-    return ""
 
 
 def _how_they_sign_in(_seen: Judged, kept: Kept[System]) -> str:

@@ -99,10 +99,10 @@ def breach_steps(facts: Facts, asked: Asked) -> Suggestion:
     return _all_of(facts, Part(_given(about), words, "what to do in a data breach"))
 
 
-def advice(topic: Topic, answer: Said) -> Part:
+def advice(topic: Topic, answer: Said) -> tuple[Claim[Policy], Words]:
     """The part of an answer that rests on a current document about a topic, which staff have been given."""
     words = _lower(topic)
-    return Part(
+    return (
         replace(_given(_covers(topic)), too_few=f"Nothing checked here covers this: {words}."),
         Words(
             met=lambda _seen, kept: f"Staff have your current advice on {words}: {covering(topic, kept)}.",
@@ -112,7 +112,6 @@ def advice(topic: Topic, answer: Said) -> Part:
             todo=f"Agree your advice on {words}, give it to staff, and note both days.",
             rule="E-12",
         ),
-        words,
     )
 
 

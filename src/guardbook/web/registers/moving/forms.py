@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from guardbook.actions.registers.moving import KIT, REST, ROLES, Going
+from guardbook.actions.registers.moving import KIT, REST, ROLES, Going, title
 from guardbook.queries.registers.entries import Linked
 from guardbook.queries.registers.log_ins import Usual
 from guardbook.queries.registers.moving import Thing
@@ -17,7 +17,6 @@ from guardbook.web import fields, words
 
 _NO_ACCESS = "none"
 _LEVELS = [fields.Choice(_NO_ACCESS, "Nothing"), *(fields.Choice(each.value, each.label) for each in Level)]
-_WHY = "If something is left open, why?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +41,12 @@ class Has:
 class LeavingForm(fields.Form):
     """Everything to think of when somebody leaves: each part is ticked, or left with a reason."""
 
+    marks_optional = False
+
     left_on = fields.Date("Last day at work")
     done_on = fields.Date(
-        "When was it done, what you tick below?", hint="Today, unless you write it down later. Tick only what is done."
+        "On which day were the things you tick done?",
+        hint="Today, unless you write it down later. Tick only what is done.",
     )
 
     def __init__(self, *args: Any, has: Has, **more: Any) -> None:
@@ -82,7 +84,7 @@ class LeavingForm(fields.Form):
     def _part(self, part: str, boxes: Any) -> None:
         if boxes is not None:
             self.fields[f"done-{part}"] = boxes
-        self.fields[f"why-{part}"] = fields.Text(_WHY, required=False)
+        self.fields[f"why-{part}"] = fields.Text(f"{title(part)}: if something is left open, why?", required=False)
 
 
 class StayingForm(fields.Form):
@@ -124,8 +126,8 @@ class CanUseForm(fields.Form):
         has = {key for thing in held for key in thing.entry.systems}
         for thing in held:
             self._line(f"held-{thing.id}", name(thing), _hint(thing, usual), thing.entry.level)
-        for key, title in sorted((one for one in systems if one[0] not in has), key=lambda one: one[0] not in usual):
-            self._line(f"new-{key}", title, _others(usual.get(key)), None)
+        for key, named in sorted((one for one in systems if one[0] not in has), key=lambda one: one[0] not in usual):
+            self._line(f"new-{key}", named, _others(usual.get(key)), None)
 
     def held(self) -> dict[UUID, Level | None]:
         """The level chosen for each log-in they have; None closes it."""
