@@ -4,7 +4,7 @@ Every suggestion about a register is made of ``Claim``s put to ``judge``, so tha
 treat an empty list, an old list and a thing nobody has said in the same way.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ from guardbook.kernel import dates
 from guardbook.rules.assessment.suggestions.suggestion import Outcome, Rows, Selector, Suggestion
 from guardbook.rules.facts import Facts, Kept, day_after
 from guardbook.rules.registers import questions
-from guardbook.rules.registers.entries import Entry
+from guardbook.rules.registers.entries import Counted, Entry
 from guardbook.rules.registers.questions import Kind
 from guardbook.rules.registers.register import Register
 from guardbook.rules.verdict import Confidence, Reason
@@ -63,6 +63,16 @@ class Claim(Generic[E]):
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How many entries are meant, and how many of them fail, say nothing, or have only passed a date."""
+
+    total: int = 0
+    failing: int = 0
+    unsaid: int = 0
+    lapsed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """How a claim fares on a day: the outcome, and how many entries are meant, fail, or say nothing."""
 
@@ -78,8 +88,13 @@ class Judged:
 def judge(facts: Facts, claim: Claim[E], on: date) -> Judged:
     """Put one claim to the register on a day."""
     kept = facts.registers.of(claim.register)
-    total = failing = unsaid = lapsed = 0
-    for each in kept.rows:
+    return _judged(claim, kept, on, _tally(claim, kept.rows, on, Tally()))
+
+
+def _tally(claim: Claim[E], rows: Iterable[Counted[E]], on: date, so_far: Tally) -> Tally:
+    """Count what entries come to on a day, on top of what is counted already."""
+    total, failing, unsaid, lapsed = so_far.total, so_far.failing, so_far.unsaid, so_far.lapsed
+    for each in rows:
         if not claim.speaks_of(each.entry, on):
             continue
         total += each.number
@@ -90,8 +105,13 @@ def judge(facts: Facts, claim: Claim[E], on: date) -> Judged:
             lapsed += each.number
         elif not held:
             failing += each.number
+    return Tally(total, failing, unsaid, lapsed)
+
+
+def _judged(claim: Claim[E], kept: Kept[E], on: date, tally: Tally) -> Judged:
     old = kept.whole_on is not None and dates.add_months(kept.whole_on, claim.whole_for) < on
-    seen = Judged(Outcome.MET, total, failing, unsaid, lapsed, old, kept.whole_on is not None and not old)
+    is_whole = kept.whole_on is not None and not old
+    seen = Judged(Outcome.MET, tally.total, tally.failing, tally.unsaid, tally.lapsed, old, is_whole)
     outcome = _outcome(claim, kept, seen)
     return seen if outcome is Outcome.MET else replace(seen, outcome=outcome)
 
@@ -134,13 +154,18 @@ def days(facts: Facts, claim: Claim[E]) -> Iterator[date]:
     kept = facts.registers.of(claim.register)
     if kept.whole_on is not None:
         yield day_after(dates.add_months(kept.whole_on, claim.whole_for))
-    named = _days_counted(claim.register.entry, claim.register.counted, claim.register.derived)  # type: ignore[arg-type]  # a class can be a key
     for row in kept.rows:
-        for held in (getattr(row.entry, name) for name in named):
-            if isinstance(held, date):
-                yield held
-                yield day_after(held)
-        yield from claim.also_moves(row.entry)
+        yield from _days_of(claim, row.entry)
+
+
+def _days_of(claim: Claim[E], entry: E) -> Iterator[date]:
+    """The days on which one entry may change what it says to a claim."""
+    for name in _days_counted(claim.register.entry, claim.register.counted, claim.register.derived):  # type: ignore[arg-type]  # a class can be a key
+        held = getattr(entry, name)
+        if isinstance(held, date):
+            yield held
+            yield day_after(held)
+    yield from claim.also_moves(entry)
 
 
 @cache
@@ -209,13 +234,41 @@ def _now(facts: Facts, claim: Claim[E], words: Words) -> Suggestion:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Ahead(Generic[E]):
+    """One claim from a day on: the entries whose days are past, counted once, and those that still have days ahead."""
+
+    claim: Claim[E]
+    kept: Kept[E]
+    settled: Tally
+    moving: tuple[Counted[E], ...]
+    days: frozenset[date]
+
+    @classmethod
+    def of(cls, facts: Facts, claim: Claim[E], since: date) -> "_Ahead[E]":
+        """Part the entries of a claim's register; an entry without days ahead says the same for ever."""
+        kept = facts.registers.of(claim.register)
+        over = day_after(dates.add_months(kept.whole_on, claim.whole_for)) if kept.whole_on else since
+        settled: list[Counted[E]] = []
+        moving: list[Counted[E]] = []
+        days = {over}
+        for row in kept.rows:
+            own = [day for day in _days_of(claim, row.entry) if day > since]
+            days.update(own)
+            (moving if own else settled).append(row)
+        ahead = frozenset(day for day in days if day > since)
+        return cls(claim, kept, _tally(claim, settled, since, Tally()), tuple(moving), ahead)
+
+    def outcome(self, on: date) -> Outcome:
+        """What the claim comes to on a later day."""
+        return _judged(self.claim, self.kept, on, _tally(self.claim, self.moving, on, self.settled)).outcome
+
+
 def _changes_on(facts: Facts, claims: Sequence[Claim[Any]], now: Outcome) -> date | None:
     """The next day on which claims that must all hold come to another outcome than ``now``."""
-    since = facts.judged_on
-    ahead = {day for claim in claims for day in days(facts, claim) if day > since}
-    return next(
-        (day for day in sorted(ahead) if worst([judge(facts, each, day).outcome for each in claims]) is not now), None
-    )
+    ahead = [_Ahead.of(facts, claim, facts.judged_on) for claim in claims]
+    days = sorted(frozenset().union(*(each.days for each in ahead)))
+    return next((day for day in days if worst([each.outcome(day) for each in ahead]) is not now), None)
 
 
 def together(facts: Facts, *parts: tuple[Claim[Any], Words]) -> Suggestion:

@@ -27,8 +27,9 @@ def standard(asked: Asked) -> coverage.Standard:
 
 def counts(facts: Facts, on: date, window: Window) -> coverage.Counts:
     """How many people count on that day, and how many of them have training inside the window."""
+    opens = window.opens_after(on)
     here = [each for each in facts.staff.here(on) if each.in_coverage]
-    trained = [each for each in here if each.trained_on and window.counts(each.trained_on, on)]
+    trained = [each for each in here if each.trained_on and opens < each.trained_on <= on]
     return coverage.Counts(
         eligible=sum(each.people for each in here),
         trained=sum(each.people for each in trained),
