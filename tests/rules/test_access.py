@@ -38,6 +38,9 @@ def test_every_role_has_its_permissions_and_words() -> None:
         (AccessRole.DPO, Permission.ITEM_COMMENT, Permission.ITEM_ANSWER),
         (AccessRole.DPO, Permission.PEOPLE_VIEW, Permission.ROLE_APPOINT),
         (AccessRole.STAFF, Permission.ROLE_ACCEPT, Permission.PEOPLE_VIEW),
+        (AccessRole.STAFF, Permission.POLICY_READ, Permission.REGISTER_VIEW),
+        (AccessRole.SIRO, Permission.RISK_ACCEPT, Permission.REGISTER_EDIT),
+        (AccessRole.CONTRIBUTOR, Permission.REGISTER_EDIT, Permission.RISK_ACCEPT),
     ],
 )
 def test_a_role_may_what_it_is_for_and_no_more(role: AccessRole, may: Permission, may_not: Permission | None) -> None:

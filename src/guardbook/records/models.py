@@ -8,7 +8,7 @@ from guardbook.records.evidence import Evidence, EvidenceUse
 from guardbook.records.imports import ImportRow, ImportRun
 from guardbook.records.organisations import Organisation, Profile, Site
 from guardbook.records.people import Person, StaffListCheck
-from guardbook.records.registers import TABLES, RegisterCheck, RegisterLink, RegisterRow
+from guardbook.records.registers import TABLES, PolicyAcceptance, RegisterCheck, RegisterLink, RegisterRow
 from guardbook.records.roles import Appointment, HandoverStep, RoleDecision
 from guardbook.records.shell import Draft, JobLease, OutboxMessage, Standing, Tick
 from guardbook.records.tasks import Task
@@ -36,6 +36,7 @@ __all__ = [
     "Organisation",
     "OutboxMessage",
     "Person",
+    "PolicyAcceptance",
     "PriorAnswer",
     "Profile",
     "Publication",

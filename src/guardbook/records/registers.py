@@ -150,3 +150,22 @@ def _table(register: Register[Any]) -> type[RegisterRow]:
 
 
 TABLES: Mapping[str, type[RegisterRow]] = {register.slug: _table(register) for register in catalogue.ALL}
+
+
+class PolicyAcceptance(TenantRow):
+    """Somebody accepted one version of a policy: signed in, or on a sheet that a colleague recorded."""
+
+    policy = models.ForeignKey("records.Policy", on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="+")
+    edition = models.CharField(max_length=60)  # rules.registers.policies.Policy.edition
+    accepted_on = models.DateField()
+    is_own = models.BooleanField(default=False)  # they said so themselves, signed in
+    recorded_by = models.CharField(max_length=120)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["policy", "person", "edition"], name="policy_accepted_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"Accepted on {self.accepted_on}"

@@ -24,6 +24,8 @@ class Permission(StrEnum):
     REGISTER_VIEW = "see registers"
     REGISTER_EDIT = "change registers"
     REGISTER_CONFIRM = "confirm that a register is whole"
+    RISK_ACCEPT = "accept a risk"
+    POLICY_READ = "read policies and say so"
     ITEM_VIEW = "see toolkit answers"
     ITEM_ANSWER = "answer toolkit items"
     ITEM_CONFIRM = "confirm toolkit answers"
@@ -71,6 +73,7 @@ _SEES = frozenset(
         Permission.ROLE_VIEW,
         Permission.PEOPLE_VIEW,
         Permission.REGISTER_VIEW,
+        Permission.POLICY_READ,
         Permission.ITEM_VIEW,
         Permission.EVIDENCE_VIEW,
         Permission.HISTORY_VIEW,
@@ -99,8 +102,8 @@ GRANTS: Mapping[AccessRole, frozenset[Permission]] = {
     AccessRole.READER: _SEES,
     AccessRole.DPO: frozenset(_ADVISES),
     AccessRole.CALDICOTT_GUARDIAN: frozenset(_ADVISES),
-    AccessRole.SIRO: frozenset(_ADVISES),
-    AccessRole.STAFF: frozenset({Permission.ROLE_ACCEPT}),
+    AccessRole.SIRO: frozenset(_ADVISES | {Permission.RISK_ACCEPT}),
+    AccessRole.STAFF: frozenset({Permission.ROLE_ACCEPT, Permission.POLICY_READ}),
 }
 
 

@@ -8,7 +8,7 @@ import pytest
 from guardbook.rules.registers import policies
 from guardbook.rules.registers.entries import Counted
 from guardbook.rules.registers.policies import REGISTER, Policy
-from guardbook.rules.registers.policy_words import NEEDED, READERS, DocumentKind, Topic
+from guardbook.rules.registers.policy_words import NEEDED, READERS, Audience, DocumentKind, Topic
 from guardbook.rules.registers.reference import Reference
 from guardbook.rules.registers.register import Severity
 
@@ -93,3 +93,32 @@ def test_the_list_says_which_topics_and_readers_are_left_out() -> None:
 
 def test_a_full_list_has_nothing_to_say() -> None:
     assert not list(policies.findings([Counted(SOUND), Counted(NOTICE)], TODAY))
+
+
+EDITIONS = {
+    "named": (replace(SOUND, version=" 3 "), "3 2026-03-04", "version 3"),
+    "by its day": (SOUND, "2026-03-04", "the version of 4 March 2026"),
+    "not agreed": (replace(SOUND, approved_on=None), "", "this version"),
+}
+
+
+@pytest.mark.parametrize(("entry", "edition", "words"), EDITIONS.values(), ids=EDITIONS)
+def test_a_version_is_known_by_its_name_and_its_day(entry: Policy, edition: str, words: str) -> None:
+    assert (entry.edition, entry.edition_in_words) == (edition, words)
+
+
+ACCEPTABLE = {
+    "a policy": (SOUND, ()),
+    "a notice for staff": (NOTICE, ()),
+    "a notice for families": (replace(NOTICE, audience=(Audience.FAMILIES,)), ("not written for staff",)),
+    "a starter row": (replace(SOUND, is_checked=False), ("really have",)),
+    "not agreed": (replace(SOUND, approved_on=None), ("agreed this version",)),
+}
+
+
+@pytest.mark.parametrize(("entry", "says"), ACCEPTABLE.values(), ids=ACCEPTABLE)
+def test_staff_accept_only_what_is_theirs_and_agreed(entry: Policy, says: tuple[str, ...]) -> None:
+    found = policies.not_to_be_accepted(entry)
+
+    assert len(found) == len(says)
+    assert all(each in sentence for sentence, each in zip(found, says, strict=True))

@@ -110,6 +110,13 @@ def test_only_the_biggest_have_a_line_for_the_toolkit() -> None:
     assert not settled(replace(RISK, owner=None)).is_planned
 
 
+def test_deciding_to_do_something_ends_the_acceptance() -> None:
+    again = settled(replace(ACCEPTED, treatment=Treatment.REDUCE))
+
+    assert not again.is_accepted(TODAY)
+    assert (again.accepted_on, again.accepted_score) == (None, None)
+
+
 def test_four_biggest_risks_are_one_too_many() -> None:
     top = replace(RISK, is_top=True)
 

@@ -71,6 +71,35 @@ class Policy(Entry):
         """True for a privacy notice, which is read by the people it is about."""
         return self.kind is DocumentKind.NOTICE
 
+    @property
+    def edition(self) -> str:
+        """What tells this version from every other: its name and the day it was agreed. Who accepted it is kept by this."""
+        return f"{self.version.strip()} {self.approved_on.isoformat() if self.approved_on else ''}".strip()
+
+    @property
+    def edition_in_words(self) -> str:
+        """This version as a person names it."""
+        if self.version.strip():
+            return f"version {self.version.strip()}"
+        return f"the version of {dates.in_words(self.approved_on)}" if self.approved_on else "this version"
+
+    @property
+    def is_for_staff(self) -> bool:
+        """True for what staff are asked to read."""
+        return not self.is_notice() or Audience.STAFF in self.audience
+
+
+def not_to_be_accepted(entry: Policy) -> tuple[str, ...]:
+    """Why staff cannot be asked yet to accept a document, in sentences; empty when they can. Source: item 1.3.1."""
+    found = []
+    if not entry.is_for_staff:
+        found.append("This is not written for staff.")
+    if not entry.is_checked:
+        found.append("Nobody has said yet that you really have this document.")
+    if entry.approved_on is None:
+        found.append("Nobody has agreed this version yet. Put in the day first.")
+    return tuple(found)
+
 
 def settle(entry: Policy, reference: Reference) -> Policy:
     """Work out the last day on which a document counts as current. Source: item 1.3.1."""

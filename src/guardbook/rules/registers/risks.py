@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from guardbook.kernel import dates
 from guardbook.rules.registers import questions
@@ -78,7 +79,7 @@ class Risk(Entry):
 
     Worked out: ``score``; ``is_planned`` where somebody does something about it; ``headline``, the
     line for the toolkit, only of the biggest three. ``accepted_…`` is written by the act of
-    accepting, never by the form, and goes when the risk has grown.
+    accepting, never by the form, and goes when something else is decided.
     """
 
     name: str = questions.line(
@@ -109,6 +110,9 @@ class Risk(Entry):
     is_planned: bool = False
     headline: str = ""
     accepted_on: date | None = None
+    accepted_by: str = ""
+    accepted_as: str = ""
+    accepted_because: str = ""
     accepted_until: date | None = None
     accepted_score: int | None = None
 
@@ -121,12 +125,22 @@ class Risk(Entry):
         return self.accepted_score is not None and (self.score or 0) > self.accepted_score
 
 
+_NOT_ACCEPTED: dict[str, Any] = {
+    "accepted_on": None,
+    "accepted_by": "",
+    "accepted_as": "",
+    "accepted_because": "",
+    "accepted_until": None,
+    "accepted_score": None,
+}
+
+
 def settle(entry: Risk, reference: Reference) -> Risk:
     """Work out the score, whether something is done, and the line for the toolkit. Sources: rule A-12, item 1.3.6."""
     del reference
     plan = entry.actions.strip()
     return replace(
-        entry,
+        entry if entry.treatment is Treatment.ACCEPT else replace(entry, **_NOT_ACCEPTED),
         score=score(entry.likelihood, entry.impact),
         is_planned=bool(plan and entry.owner),
         headline=f"{entry.name}: {plan}" if entry.is_top else "",
@@ -193,6 +207,6 @@ REGISTER: Register[Risk] = Register(
     findings=findings,
     counted=("is_top", "is_planned", "headline"),
     review_months=lambda entry: HALF_YEAR if (entry.score or 0) >= HIGH_FROM else YEAR,
-    derived=("score", "is_planned", "headline", "accepted_on", "accepted_until", "accepted_score"),
+    derived=("score", "is_planned", "headline", *_NOT_ACCEPTED),
     settle=settle,
 )

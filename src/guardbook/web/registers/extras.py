@@ -30,10 +30,25 @@ class Extra:
 
 LIST: Mapping[str, tuple[Extra, ...]] = {
     "access": (Extra("Look through who can use what", "access-review", Permission.REGISTER_EDIT),),
+    "policies": (Extra("What you are to read", "to-read", Permission.POLICY_READ),),
+    "spot-checks": (Extra("Walk round now", "walk-start", Permission.REGISTER_EDIT),),
 }
 """By register: links on the page of its list."""
 
-ENTRY: Mapping[str, tuple[Extra, ...]] = {}
+ENTRY: Mapping[str, tuple[Extra, ...]] = {
+    "risks": (
+        Extra(
+            "Live with it for now",
+            "risk-accept",
+            Permission.RISK_ACCEPT,
+            fits=lambda risk: risk.is_checked and risk.score is not None,
+        ),
+    ),
+    "spot-checks": (
+        Extra("Walk round now", "walk", Permission.REGISTER_EDIT, fits=lambda walk: not walk.answers),
+        Extra("See what was found", "walk", fits=lambda walk: bool(walk.answers)),
+    ),
+}
 """By register: links on the page of one entry. An archived entry shows none."""
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from guardbook.queries.access import Context
 from guardbook.queries.registers.reading import Found
 from guardbook.rules.registers import questions
 from guardbook.rules.registers.questions import Kind, Question
@@ -41,6 +42,11 @@ class Address:
     def back(self) -> Link:
         """The way back to the list."""
         return Link(self.register.title, self.to("list"))
+
+
+def go(ctx: Context, name: str, **more: object) -> str:
+    """The address of a page that only one register has."""
+    return reverse(name, kwargs={"organisation": ctx.organisation_id, **more})
 
 
 def answer(question: Question, found: Found[Any]) -> Cell:

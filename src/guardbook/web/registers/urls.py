@@ -5,11 +5,16 @@ from django.urls import URLPattern, path
 from guardbook.web.registers import spreadsheets, together, views
 from guardbook.web.registers.moving import looking
 from guardbook.web.registers.moving import views as moving
+from guardbook.web.registers.own import policy, risk, walk
 
 _HERE = "o/<uuid:organisation>/registers/"
 _PERSON = "o/<uuid:organisation>/people/<uuid:person_id>/"
 _ONE = f"{_HERE}<slug:slug>/"
 _ENTRY = f"{_ONE}<uuid:entry_id>/"
+_RISK = f"{_HERE}risks/<uuid:entry_id>/"
+_POLICY = f"{_HERE}policies/<uuid:entry_id>/"
+_WALKS = f"{_HERE}spot-checks/"
+_WALK = f"{_WALKS}<uuid:entry_id>/"
 
 urlpatterns: list[URLPattern] = [
     path(f"{_PERSON}access/", moving.can_use, name="person-access"),
@@ -29,5 +34,16 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ENTRY}review/", views.review, name="register-review"),
     path(f"{_ENTRY}attach/", together.attach, name="register-attach"),
     path(f"{_ENTRY}attached/<uuid:evidence_id>/remove/", together.unattach, name="register-unattach"),
+    path(f"{_RISK}accept/", risk.accept, name="risk-accept"),
+    path(f"{_POLICY}readers/", policy.readers, name="policy-readers"),
+    path(f"{_POLICY}readers/off/", policy.take_off, name="policy-take-off"),
+    path(f"{_POLICY}read/", policy.say_read, name="policy-read"),
+    path("o/<uuid:organisation>/to-read/", policy.to_read, name="to-read"),
+    path("o/<uuid:organisation>/to-read/<uuid:person_id>/me/", policy.claim_name, name="name-claim"),
+    path(f"{_WALKS}walk/", walk.start, name="walk-start"),
+    path(f"{_WALK}walk/", walk.overview, name="walk"),
+    path(f"{_WALK}walk/<slug:stop>/", walk.stop, name="walk-stop"),
+    path(f"{_WALK}faults/<slug:look>/", walk.fault, name="walk-fault"),
+    path(f"{_WALK}faults/<slug:look>/photo/", walk.photograph, name="walk-photo"),
     *spreadsheets.urlpatterns,
 ]

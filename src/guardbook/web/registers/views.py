@@ -21,11 +21,12 @@ from guardbook.rules.evidence import SubjectKind
 from guardbook.rules.registers.register import Gap, Register
 from guardbook.web import drafts, words
 from guardbook.web.door import Request, page
-from guardbook.web.registers import asking, extras, forms
+from guardbook.web.registers import asking, beside, extras, forms
 from guardbook.web.registers.look import Address
 from guardbook.web.registers.pages import entry as entry_pages
 from guardbook.web.registers.pages import index as index_page
 from guardbook.web.registers.pages import lists
+from guardbook.web.registers.pages.entry import Beside
 
 
 @page(Permission.REGISTER_VIEW, "GET")
@@ -159,8 +160,11 @@ def show_entry(request: Request, register: Register[Any], whole: Whole[Any], for
     """The page of one entry, with the form that attaches something to it."""
     may, key = _may(request), str(whole.found.id)
     proofs = evidence.supporting(request.ctx, SubjectKind.ENTRY, [key]).get(key, ()) if may["evidence"] else ()
-    links = extras.of_entry(request.ctx, register.slug, whole.found)
-    shown = entry_pages.entry(request.ctx.organisation_id, whole, register, proofs, may, links)
+    more = Beside(
+        beside.rows(request.ctx, register.slug, whole.found),
+        extras.of_entry(request.ctx, register.slug, whole.found),
+    )
+    shown = entry_pages.entry(request.ctx.organisation_id, whole, register, proofs, may, more)
     return render(request, "registers/entry.html", {"page": shown, "form": form})
 
 

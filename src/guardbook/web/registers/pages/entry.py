@@ -23,6 +23,14 @@ from guardbook.web.registers.look import Address
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What one register has beside its form: facts of its own, and pages to go to."""
+
+    rows: tuple[Row, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class EntryPage:
     """One entry: what it says, what is missing, what it is linked with, and what can be done."""
 
@@ -43,7 +51,7 @@ class EntryPage:
     may_edit: bool
     may_attach: bool
     history: str
-    extras: tuple[Link, ...]
+    beside: Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class ConflictPage:
 
 
 def entry(organisation: UUID, of: Whole[Any], register: Register[Any], proofs: Sequence[Proof], may: Mapping[str, bool],
-          extras: tuple[Link, ...] = ()) -> EntryPage:  # fmt: skip
+          beside: Beside) -> EntryPage:  # fmt: skip
     """Put the page of one entry together."""
     to, found = Address(organisation, register), of.found
     asked = [each for each in register.questions if each.name != "name" and each.kind is not Kind.LINKS]
@@ -93,7 +101,7 @@ def entry(organisation: UUID, of: Whole[Any], register: Register[Any], proofs: S
         history=reverse("history", kwargs={"organisation": organisation, "subject_id": found.id})
         if may["history"]
         else "",
-        extras=extras,
+        beside=beside,
     )
 
 
