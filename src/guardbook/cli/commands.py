@@ -64,6 +64,11 @@ GROUPS = (
                 "toolkit_import",
             ),
             Command(
+                "endings import",
+                "read a newer list of when makers stop sending fixes, show what differs, take it into use",
+                "endings_import",
+            ),
+            Command(
                 "content check",
                 "check every pack: shape, references, completeness, locks",
                 "content",

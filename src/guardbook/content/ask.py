@@ -6,14 +6,17 @@ through here.
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from guardbook.content import reference
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.rules import public
+from guardbook.rules.registers.endings.published import Endings
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
@@ -45,6 +48,9 @@ def schema(name: str) -> Mapping[str, object]:
 def answer(name: str, facts: str) -> Mapping[str, Json]:
     """The verdict of a rule on facts in JSON.
 
+    Where a rule is judged by the published ends of support (a field ``endings``) and none are
+    given, those that ship with the package are used.
+
     Raises ``NotFound`` for a rule we do not know and ``Refused``, with one sentence for each
     fault that names the field, for facts it cannot read.
     """
@@ -54,8 +60,15 @@ def answer(name: str, facts: str) -> Mapping[str, Json]:
         known: list[str] = []
         _collect(schema(name), known)
         raise Refused(*(_in_words(fault, tuple(known)) for fault in error.errors())) from error
-    verdict: Mapping[str, Json] = _verdict(name).dump_python(_entry(name).run(value), mode="json")
+    verdict: Mapping[str, Json] = _verdict(name).dump_python(_entry(name).run(_published(value)), mode="json")
     return verdict
+
+
+def _published(value: Any) -> object:
+    """The facts, with what is published where they are judged by it and hold none."""
+    held = getattr(value, "endings", None)
+    is_empty = isinstance(held, Endings) and not held.products
+    return replace(value, endings=reference.current().endings) if is_empty else value
 
 
 def _entry(name: str) -> public.Entry:

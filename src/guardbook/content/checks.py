@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from guardbook.content import fingerprints, glossary, packs
 from guardbook.content import help as help_pages
+from guardbook.content.endings import current as endings
 from guardbook.content.faults import Unsound
 from guardbook.rules.frameworks.carry import Carry, carry
 from guardbook.rules.frameworks.items import Item
@@ -162,10 +163,11 @@ def _unproved(pack: Pack, proved: Collection[str]) -> Iterator[str]:
 
 
 def _words() -> Iterator[Line]:
-    """The glossary and the help pages can be read."""
+    """The glossary, the help pages and the ends of support can be read."""
     read: tuple[tuple[str, Callable[[], tuple[object, ...]]], ...] = (
         ("glossary", glossary.terms),
         ("help pages", help_pages.pages),
+        ("ends of support", lambda: tuple(endings.endings().products)),
     )
     for about, load in read:
         try:

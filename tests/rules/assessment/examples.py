@@ -66,6 +66,7 @@ SOUND = Facts(
     training=TrainingFacts(NeedsAnalysis(date(2026, 9, 1), "the director")),
     access=AccessFacts((Leavers(2, date(2026, 8, 31), date(2026, 8, 31)),)),
 )
+NOTHING_PUBLISHED = Reference()
 YEAR_BACK = Window(WindowKind.MONTHS_BACK, Covers.EVIDENCE, "in the last 12 months", months=12)
 
 
@@ -75,9 +76,10 @@ def keeping(
     whole_on: date | None = date(2026, 11, 1),
     unchecked: int = 0,
     facts: Facts = SOUND,
+    reference: Reference = NOTHING_PUBLISHED,
 ) -> Facts:
     """Facts with a register that holds these entries, and was last confirmed as whole on ``whole_on``."""
-    rows = tuple(Counted(register.settle(each, Reference())) for each in entries)
+    rows = tuple(Counted(register.settle(each, reference)) for each in entries)
     kept = Kept(rows, unchecked, whole_on, is_none=whole_on is not None and not entries)
     return replace(facts, registers=RegisterFacts({**facts.registers.by_slug, register.slug: kept}))
 

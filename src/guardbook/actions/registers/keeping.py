@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
+
+from django.conf import settings
 
 from guardbook.actions.shell import Change, fresh
 from guardbook.content import reference
@@ -195,7 +198,9 @@ def _known(change: Change, register: Register[E], entries: Sequence[E]) -> _Know
             if question.kind is Kind.LINKS
             for each in _here(change, question.to, {one for entry in entries for one in getattr(entry, question.name)})
         ),
-        published=replace(reference.current(), own={slug: _own(change, slug) for slug in register.reads}),
+        published=replace(
+            reference.current(Path(settings.DATA_FOLDER)), own={slug: _own(change, slug) for slug in register.reads}
+        ),
     )
 
 

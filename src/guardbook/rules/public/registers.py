@@ -13,9 +13,11 @@ from guardbook.rules.registers import (
     lawful_basis,
     opt_out,
     risk_acceptance,
+    support,
     systems,
     walk_round,
 )
+from guardbook.rules.registers.cyber import accounts, passwords, updates
 from guardbook.rules.registers.suppliers import assurance, contract, transfer
 from guardbook.rules.registers.suppliers import role as supplier_role
 
@@ -181,4 +183,38 @@ CONTINUITY = (
         ("D-13",),
     ),
 )
-RULES = (*INFORMATION, *REGISTERS, *SYSTEMS, *SUPPLIERS, *CONTINUITY)
+CYBER = (
+    Entry(
+        "registers.support",
+        support.Facts,
+        support.Support,
+        support.support,
+        "Does this device or program, in anybody's words, still get security fixes?",
+        ("E-04",),
+    ),
+    Entry(
+        "cyber.updates",
+        updates.Facts,
+        updates.Update,
+        updates.update,
+        "Was this update put on in time?",
+        ("E-03",),
+    ),
+    Entry(
+        "cyber.accounts",
+        accounts.Facts,
+        accounts.Accounts,
+        accounts.signing_in,
+        "Is signing in to this service safe enough?",
+        ("E-03",),
+    ),
+    Entry(
+        "cyber.passwords",
+        passwords.Facts,
+        passwords.Policy,
+        passwords.policy,
+        "What is wrong with this password policy?",
+        ("E-12",),
+    ),
+)
+RULES = (*INFORMATION, *REGISTERS, *SYSTEMS, *SUPPLIERS, *CONTINUITY, *CYBER)

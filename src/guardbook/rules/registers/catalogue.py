@@ -12,6 +12,7 @@ from guardbook.rules.registers import (
     disposals,
     exercises,
     flows,
+    networks,
     opt_out,
     paper,
     plans,
@@ -20,10 +21,12 @@ from guardbook.rules.registers import (
     processing,
     retention,
     risks,
+    software,
     spot_checks,
     suppliers,
     systems,
 )
+from guardbook.rules.registers.devices import register as devices
 from guardbook.rules.registers.register import Register
 
 ALL: tuple[Register[Any], ...] = (
@@ -33,6 +36,9 @@ ALL: tuple[Register[Any], ...] = (
     retention.REGISTER,
     disposals.REGISTER,
     opt_out.REGISTER,
+    devices.REGISTER,
+    software.REGISTER,
+    networks.REGISTER,
     systems.REGISTER,
     access.REGISTER,
     suppliers.REGISTER,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from guardbook.rules.registers.endings.published import Endings
 from guardbook.rules.registers.terms import Term
 
 
@@ -11,9 +12,10 @@ from guardbook.rules.registers.terms import Term
 class Reference:
     """What is published, and what the organisation itself has set.
 
-    ``keeping`` is how long each kind of record is kept, by the kind's value (rule D-11). ``own`` holds
-    the organisation's entries of the registers that a register's ``reads`` names, by slug.
+    ``keeping`` is how long each kind of record is kept, by the kind's value (rule D-11). ``endings`` is
+    when makers stop sending security fixes (rule E-04). ``own`` holds the organisation's entries of the registers that a register's ``reads`` names, by slug.
     """
 
     keeping: Mapping[str, Term] = field(default_factory=dict)
     own: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    endings: Endings = field(default_factory=Endings)

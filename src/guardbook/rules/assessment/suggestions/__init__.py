@@ -7,13 +7,17 @@ from enum import StrEnum
 from guardbook.rules.assessment.suggestions import (
     backups,
     continuity,
+    devices,
+    equipment,
     information,
+    lasting,
     leavers,
     opt_out,
     passwords,
     places,
     policies,
     profile,
+    protection,
     risks,
     roles,
     spot_checks,
@@ -67,6 +71,18 @@ class Name(StrEnum):
     EMERGENCY_CONTACTS = "emergency_contacts"
     BACKUPS_TESTED = "backups_tested"
     OPT_OUT_FOLLOWED = "opt_out_followed"
+    OWN_DEVICES = "own_devices"
+    WORK_PHONES = "work_phones"
+    VIRUS_PROTECTION = "virus_protection"
+    PUBLIC_WIFI = "public_wifi"
+    DEVICE_LIST = "device_list"
+    DEVICE_IMPORTANCE = "device_importance"
+    DEVICE_LIFE = "device_life"
+    SUPPORTED_SYSTEMS = "supported_systems"
+    UNSUPPORTED_PLAN = "unsupported_plan"
+    PROMPT_UPDATES = "prompt_updates"
+    ROUTER_PASSWORDS = "router_passwords"
+    ENCRYPTED_DEVICES = "encrypted_devices"
 
 
 RULES: Mapping[str, Rule] = {
@@ -108,6 +124,18 @@ RULES: Mapping[str, Rule] = {
     Name.EMERGENCY_CONTACTS: continuity.emergency_contacts,
     Name.BACKUPS_TESTED: backups.backups_tested,
     Name.OPT_OUT_FOLLOWED: opt_out.opt_out_followed,
+    Name.OWN_DEVICES: devices.own_devices,
+    Name.WORK_PHONES: devices.work_phones,
+    Name.VIRUS_PROTECTION: protection.virus_protection,
+    Name.PUBLIC_WIFI: devices.public_wifi,
+    Name.DEVICE_LIST: equipment.device_list,
+    Name.DEVICE_IMPORTANCE: equipment.device_importance,
+    Name.DEVICE_LIFE: equipment.device_life,
+    Name.SUPPORTED_SYSTEMS: lasting.supported_systems,
+    Name.UNSUPPORTED_PLAN: lasting.unsupported_plan,
+    Name.PROMPT_UPDATES: protection.prompt_updates,
+    Name.ROUTER_PASSWORDS: equipment.router_passwords,
+    Name.ENCRYPTED_DEVICES: devices.encrypted_devices,
 }
 
 

@@ -43,6 +43,7 @@ class Claim(Generic[E]):
     ``too_few`` is what to say where the register holds entries, but too few of those it speaks of.
     ``most`` is how many there may be. ``none_is_no``: too few in a register that somebody said is
     whole is a no, not a doubt. ``also_moves`` gives days on which an entry changes beside its own dates.
+    ``with_history`` speaks of what is over as well, such as devices that were disposed of.
     """
 
     register: Register[E]
@@ -56,10 +57,11 @@ class Claim(Generic[E]):
     whole_for: int = WHOLE_FOR
     too_few: str = ""
     also_moves: Callable[[E], Iterator[date]] = lambda _entry: iter(())
+    with_history: bool = False
 
     def speaks_of(self, entry: E, on: date) -> bool:
-        """True where the entry is meant, and is not history, on a day."""
-        return self.about(entry) and not self.register.is_over(entry, on)
+        """True where the entry is meant on a day, and is not history unless that is meant too."""
+        return self.about(entry) and (self.with_history or not self.register.is_over(entry, on))
 
 
 @dataclass(frozen=True, slots=True)
