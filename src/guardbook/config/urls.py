@@ -13,6 +13,7 @@ AREAS = (
     "imports",
     "registers",
     "assessment",
+    "duties",
     "evidence",
     "history",
     "help",

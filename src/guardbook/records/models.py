@@ -4,6 +4,7 @@ from guardbook.records.access import Grant
 from guardbook.records.accounts import Invitation, User
 from guardbook.records.assessment import Answer, Assessment, ItemComment, PriorAnswer, Publication, Snapshot
 from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail, Revision, SensitiveRead
+from guardbook.records.duties import DutyDone
 from guardbook.records.evidence import Evidence, EvidenceUse
 from guardbook.records.imports import ImportRow, ImportRun
 from guardbook.records.organisations import Organisation, Profile, Site
@@ -22,6 +23,7 @@ __all__ = [
     "AuditEvent",
     "ChainHead",
     "Draft",
+    "DutyDone",
     "Erasure",
     "EventDetail",
     "Evidence",

@@ -27,6 +27,7 @@ class SubjectKind(StrEnum):
     CERTIFICATE = "certificate"
     DOCUMENT = "document"
     ENTRY = "entry"
+    DUTY = "duty"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,22 @@
 """Worked cases of the suggestions that read plans, exercises, contacts, backups and the opt-out."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from guardbook.rules.assessment.suggestions.suggestion import Outcome
-from guardbook.rules.facts import Facts, Kept, RegisterFacts
+from guardbook.rules.facts import Facts
 from guardbook.rules.frameworks.items import AnswerKind, Level
-from guardbook.rules.registers import backups, contacts, exercises, opt_out, plans
+from guardbook.rules.registers import backups, contacts, exercises, opt_out, plans, policies
 from guardbook.rules.registers.backups import Backup, Often, Place, Result
 from guardbook.rules.registers.contacts import Contact, For
-from guardbook.rules.registers.entries import SOMEBODY, Counted
+from guardbook.rules.registers.entries import SOMEBODY
 from guardbook.rules.registers.exercises import Exercise, Form
 from guardbook.rules.registers.opt_out import Disclosure, Ground, Purpose
 from guardbook.rules.registers.plans import Plan, Scenario
-from guardbook.rules.registers.reference import Reference
-from guardbook.rules.registers.register import Register
-from tests.rules.assessment.examples import SOUND, YEAR_BACK, item
+from guardbook.rules.registers.policies import Policy
+from guardbook.rules.registers.policy_words import Audience, DocumentKind, Topic
+from tests.rules.assessment.examples import YEAR_BACK, item, keeping
 
 MET, NOT_MET, LAPSED, CANNOT_TELL = Outcome.MET, Outcome.NOT_MET, Outcome.LAPSED, Outcome.CANNOT_TELL
 OPT_OUT = item("1.2.4", rule="opt_out_followed", level=Level.STANDARDS_MET)
@@ -61,34 +60,34 @@ STUDY = Disclosure(
     batch="NDOO-17",
     left_out=True,
 )
-LOOKED = date(2026, 10, 1)
-
-
-def keeping(register: Register[Any], rows: Sequence[Any], **more: Any) -> Facts:
-    """Sound facts whose one register holds these rows, looked through on ``LOOKED`` unless said otherwise."""
-    settled = tuple(Counted(register.settle(row, Reference())) for row in rows)
-    kept = Kept(settled, **({"whole_on": LOOKED} | more))
-    return replace(SOUND, registers=RegisterFacts({register.slug: kept}))
+MENTIONS = Policy(
+    name="Opt-out policy", kind=DocumentKind.POLICY, covers=(Topic.OPT_OUT,), approved_on=date(2026, 1, 5)
+)
+NOTICE = replace(
+    MENTIONS, name="Privacy notice", kind=DocumentKind.NOTICE, audience=(Audience.RESIDENTS,), covers=(Topic.OPT_OUT,)
+)
+LOOKED: dict[str, Any] = {"whole_on": date(2026, 10, 1)}
 
 
 def plan(*held: Plan, **more: Any) -> Facts:
-    return keeping(plans.REGISTER, held, **more)
+    return keeping(plans.REGISTER, *held, **LOOKED | more)
 
 
 def tried(*held: Exercise, **more: Any) -> Facts:
-    return keeping(exercises.REGISTER, held, **more)
+    return keeping(exercises.REGISTER, *held, **LOOKED | more)
 
 
 def ring(*held: Contact, **more: Any) -> Facts:
-    return keeping(contacts.REGISTER, held, **more)
+    return keeping(contacts.REGISTER, *held, **LOOKED | more)
 
 
 def backup(*held: Backup, **more: Any) -> Facts:
-    return keeping(backups.REGISTER, held, **more)
+    return keeping(backups.REGISTER, *held, **LOOKED | more)
 
 
-def shared(*held: Disclosure, **more: Any) -> Facts:
-    return keeping(opt_out.REGISTER, held, **more)
+def shared(*held: Disclosure, documents: tuple[Policy, ...] = (), **more: Any) -> Facts:
+    told = keeping(policies.REGISTER, *(documents or (MENTIONS, NOTICE)), whole_on=LOOKED["whole_on"])
+    return keeping(opt_out.REGISTER, *held, facts=told, **LOOKED | more)
 
 
 def by(facts: Facts, year: int, month: int, day: int) -> Facts:
@@ -181,10 +180,10 @@ RINGING = {
     "7.3.2 nothing": (CONTACTS, ring(), CANNOT_TELL, date(2027, 4, 2)),
 }  # fmt: skip
 CHOICES = {
-    "D-10.e5 nothing is shared": (OPT_OUT, shared(is_none=True), MET, date(2027, 10, 2)),
-    "D-10.e5 said too long ago": (OPT_OUT, shared(is_none=True, whole_on=OLD), LAPSED, None),
-    "1.2.4 nobody said so": (OPT_OUT, shared(whole_on=None), CANNOT_TELL, None),
-    "1.2.4 old by publication": (OPT_OUT, by(shared(is_none=True), 2027, 11, 1), LAPSED, None),
+    "D-10.e5 nothing is shared": (OPT_OUT, shared(), MET, date(2027, 10, 2)),
+    "D-10.e5 said too long ago": (OPT_OUT, shared(whole_on=OLD), LAPSED, None),
+    "1.2.4 nobody said so": (OPT_OUT, shared(whole_on=None), CANNOT_TELL, date(2029, 1, 6)),
+    "1.2.4 old by publication": (OPT_OUT, by(shared(), 2027, 11, 1), LAPSED, None),
     "1.2.4 checked first": (OPT_OUT, shared(STUDY), MET, date(2027, 10, 2)),
     "D-10.e2 not checked": (OPT_OUT, shared(replace(STUDY, checked_on=None)), NOT_MET, None),
     "1.2.4 checked too late": (OPT_OUT, shared(replace(STUDY, checked_on=date(2026, 6, 2))), NOT_MET, None),
@@ -195,6 +194,15 @@ CHOICES = {
         MET,
         date(2027, 10, 2),
     ),
+    "1.2.4 the policy does not say so": (OPT_OUT, shared(documents=(NOTICE,)), NOT_MET, None),
+    "1.2.4 the notice does not say so": (OPT_OUT, shared(STUDY, documents=(MENTIONS,)), NOT_MET, None),
+    "1.2.4 the policy is too old": (
+        OPT_OUT,
+        shared(documents=(replace(MENTIONS, approved_on=date(2023, 11, 21)), NOTICE)),
+        LAPSED,
+        None,
+    ),
+    "1.2.4 neither is right": (OPT_OUT, shared(replace(STUDY, batch=""), documents=(NOTICE,)), NOT_MET, None),
     "1.2.4 funding not said": (OPT_OUT, shared(replace(STUDY, public_care=None)), CANNOT_TELL, date(2027, 10, 2)),
 }
 CASES = {**PLANS, **EXERCISES, **BACKUPS, **RINGING, **CHOICES}

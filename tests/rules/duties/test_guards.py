@@ -32,7 +32,7 @@ def test_each_duty_serves_something_that_is_there(duty: Duty) -> None:
     asked = {item.ref for item in packs.load("dspt", "8").items}
 
     assert set(duty.items) <= asked
-    assert duty.register in {"", *catalogue.BY_SLUG}
+    assert {duty.register, *duty.whole} <= {"", *catalogue.BY_SLUG}
     assert duty.role in {"", *Role}
     assert duty.evidence.endswith(".")
     assert duty.lead_days < duty.months * 30

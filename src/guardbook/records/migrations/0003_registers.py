@@ -700,6 +700,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='DutyDone',
+            fields=[
+                ('id', models.UUIDField(default=guardbook.kernel.identifiers.uuid7, editable=False, primary_key=True, serialize=False)),
+                ('duty', models.CharField(max_length=60)),
+                ('done_on', models.DateField(blank=True, null=True)),
+                ('settles', models.DateField(blank=True, null=True)),
+                ('done_by', models.CharField(blank=True, max_length=120)),
+                ('note', models.TextField(blank=True)),
+                ('left_out_until', models.DateField(blank=True, null=True)),
+                ('left_out_because', models.TextField(blank=True)),
+                ('approved_by', models.CharField(blank=True, max_length=120)),
+                ('recorded_at', models.DateTimeField()),
+                ('recorded_by', models.CharField(max_length=120)),
+                ('undone_at', models.DateTimeField(blank=True, null=True)),
+                ('undone_because', models.CharField(blank=True, max_length=300)),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.organisation')),
+                ('site', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='records.site')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['organisation', 'undone_at', 'duty'], name='duty_done_standing')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('done_on__isnull', False), models.Q(('done_by', ''), _negated=True), ('left_out_until', None)), models.Q(('done_on', None), ('left_out_until__isnull', False), models.Q(('left_out_because', ''), _negated=True), models.Q(('approved_by', ''), _negated=True)), _connector='OR'), name='duty_done_or_left_out')],
+            },
+        ),
+        migrations.CreateModel(
             name='Exercise',
             fields=[
                 ('id', models.UUIDField(default=guardbook.kernel.identifiers.uuid7, editable=False, primary_key=True, serialize=False)),

@@ -50,7 +50,8 @@ class Duty:
     ``months`` is how often. ``fixed_on`` is the day of the year ("06-30") of a FIXED anchor;
     ``days_after`` is the last day counted from the start of a PERIOD. It shows as due
     ``lead_days`` before its date. ``evidence`` says what shows that it was done. ``register``,
-    ``items`` and ``role`` name what it serves: a vacancy in ``role`` goes to the owner.
+    ``items`` and ``role`` name what it serves: a vacancy in ``role`` goes to the owner. Once
+    somebody says that all the registers in ``whole`` are whole, it is done.
     ``also_when`` says what calls for it before its date.
     """
 
@@ -72,6 +73,7 @@ class Duty:
     register: str = ""
     items: tuple[str, ...] = ()
     role: str = ""
+    whole: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ``ValueError`` in words where the line of the table contradicts itself."""

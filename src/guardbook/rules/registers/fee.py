@@ -134,6 +134,17 @@ def last_day(period_starts_on: date) -> date:
     return period_starts_on + timedelta(days=DAYS_TO_PAY - 1)
 
 
+def next_period(runs_out_on: date | None) -> date | None:
+    """The first day of the next period: the day after the last one that is paid."""
+    return None if runs_out_on is None else runs_out_on + timedelta(days=1)
+
+
+def last_year(first_month: int, before: date) -> date:
+    """The first day of the last financial year that was over before a day. ``first_month`` is 1 to 12."""
+    begins = date(before.year, first_month, 1)
+    return dates.add_months(begins, -12 if begins <= before else -24)
+
+
 @dataclass(frozen=True, slots=True)
 class Spell:
     """The days on which somebody worked here; None is open."""

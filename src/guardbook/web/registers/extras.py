@@ -30,6 +30,7 @@ class Extra:
 
 LIST: Mapping[str, tuple[Extra, ...]] = {
     "access": (Extra("Look through who can use what", "access-review", Permission.REGISTER_EDIT),),
+    "contacts": (Extra("Print the phone list", "phone-list"),),
     "policies": (Extra("What you are to read", "to-read", Permission.POLICY_READ),),
     "spot-checks": (Extra("Walk round now", "walk-start", Permission.REGISTER_EDIT),),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from guardbook.web.registers import spreadsheets, together, views
+from guardbook.web.registers import fee, phone_list, spreadsheets, together, views
 from guardbook.web.registers.moving import looking
 from guardbook.web.registers.moving import views as moving
 from guardbook.web.registers.own import policy, risk, walk
@@ -46,4 +46,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{_WALK}faults/<slug:look>/", walk.fault, name="walk-fault"),
     path(f"{_WALK}faults/<slug:look>/photo/", walk.photograph, name="walk-photo"),
     *spreadsheets.urlpatterns,
+    *phone_list.urlpatterns,
+    *fee.urlpatterns,
 ]

@@ -11,7 +11,7 @@ _MEETING = "The directors' meeting"
 
 # What it is called; kind; what it covers; for whom; version; where it is kept.
 _DOCUMENTS = """
-Data protection policy | policy | data_protection; daily_safety; risk_checks; sharing; rights | | 4 | Policy folder
+Data protection policy | policy | data_protection; daily_safety; risk_checks; sharing; rights; opt_out | | 4 | Policy folder
 Record keeping and data quality policy | policy | data_quality; record_keeping | | 2 | Policy folder
 Data security policy | policy | data_security; access; passwords | | 3 | Policy folder
 Network and Wi-Fi policy | policy | network_security | | 1 | Policy folder

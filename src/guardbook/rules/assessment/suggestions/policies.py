@@ -128,6 +128,24 @@ def disposal_steps(answer: Said) -> tuple[Claim[Policy], Words]:
     return part.claim, part.words
 
 
+def opt_out_words() -> tuple[tuple[Claim[Policy], Words], ...]:
+    """The parts of an answer that rest on what policy and notice say of the national data opt-out (item 1.2.4)."""
+    policy = _topic(
+        Topic.OPT_OUT,
+        RENEWED_WITHIN,
+        lambda _seen, _kept: "Your policy says so.",
+        lambda _seen, kept: f"Our policy says so: {registers.names(kept, _covers(Topic.OPT_OUT))}.",
+    )
+    notice = replace(
+        _OPT_OUT.words,
+        answer=lambda _seen, kept: f"So does our privacy notice: {registers.names(kept, _OPT_OUT.claim.about)}.",
+        failing=lambda _seen: "The notice for people you support that mentions the opt-out is too old now.",
+        unsaid=lambda _seen: "Say when the notice that mentions the opt-out was agreed.",
+    )
+    too_few = "No notice for people you support mentions the opt-out."
+    return (policy.claim, policy.words), (replace(_OPT_OUT.claim, too_few=too_few), notice)
+
+
 def disposal_names(kept: Kept[Any]) -> str:
     """The names of the documents that say how records and equipment are destroyed."""
     return covering(Topic.DISPOSAL, kept)
