@@ -154,13 +154,13 @@ def title(part: str) -> str:
 def _close(change: Change, thing: Thing[Any], on: date) -> None:
     register = thing.register
     row = keeping.locked(change, register, thing.id)
-    said = {register.ends: on} if register.ends else {register.held_by: None}
+    said = {register.ends: on} if register.ends_with_holder else {register.held_by: None}
     try:
         keeping.keep(change, register, row, replace(keeping.current(change, register, row), **said))
     except Refused as refusal:
         reasons = [f"{thing.entry.name}: {reason}" for reason in refusal.reasons]
         raise Refused(*reasons) from refusal
-    change.record("registers.entry.closed" if register.ends else "registers.entry.given_back", subject=row)
+    change.record("registers.entry.closed" if register.ends_with_holder else "registers.entry.given_back", subject=row)
 
 
 def _hand_over(change: Change, context: Context, person_id: UUID, to: UUID) -> None:
@@ -175,7 +175,7 @@ def _hand_over(change: Change, context: Context, person_id: UUID, to: UUID) -> N
 
 def _leaving(person: Person, going: Going, has: _Has) -> Leaving:
     open_parts = tuple(_open_parts(going, has))
-    devices = [thing.register.slug for thing in has.things if not thing.register.ends]
+    devices = [thing.register.slug for thing in has.things if not thing.register.ends_with_holder]
     all_closed = access.REGISTER.slug not in open_parts and REST not in open_parts
     all_back = KIT not in open_parts and not {*devices} & {*open_parts}
     had_kit = bool(devices) or bool(person.has_kit) or KIT in open_parts

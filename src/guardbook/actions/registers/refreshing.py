@@ -5,12 +5,19 @@ from pathlib import Path
 
 from django.conf import settings
 
+from guardbook.actions.registers import whole
 from guardbook.actions.shell import Change, action
 from guardbook.content.endings import comparing, current, saving, translating
 from guardbook.content.endings.comparing import Proposal
 from guardbook.kernel.errors import Refused
+from guardbook.queries import access, organisations
 from guardbook.queries.access import Actor, Context
 from guardbook.records import ledger
+from guardbook.rules.registers import software
+from guardbook.rules.registers.devices import register as devices
+
+_DATED = (devices.REGISTER, software.REGISTER)
+"""The registers whose entries are judged by these days."""
 
 
 def read_endings(file: Path, made_on: date | None = None) -> Proposal:
@@ -32,6 +39,8 @@ def read_endings(file: Path, made_on: date | None = None) -> Proposal:
 def accept_endings(proposal: Proposal, by: Actor, now: datetime) -> Path:
     """Keep the newer products in the data folder and note who accepted them; return the folder.
 
+    Every provider's devices and programs are judged by them at once.
+
     Raises:
         Refused: nothing in the list is newer than what is held.
     """
@@ -39,6 +48,9 @@ def accept_endings(proposal: Proposal, by: Actor, now: datetime) -> Path:
         raise Refused("Nothing in this list is newer than what is here already, so there is nothing to take into use.")
     kept = saving.save(proposal.newer, Path(settings.DATA_FOLDER))
     _note(Context(by, ledger.INSTALLATION, now), proposal=proposal)
+    for organisation_id in organisations.everyone():
+        for register in _DATED:
+            whole.work_out_again(access.system(by.name, organisation_id, now), register=register)
     return kept
 
 

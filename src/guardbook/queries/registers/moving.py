@@ -46,7 +46,7 @@ def things(ctx: Context, person_id: UUID) -> tuple[Thing[Any], ...]:
 @question(Permission.REGISTER_VIEW)
 def closed_since(ctx: Context, person_id: UUID, since: date) -> tuple[Thing[Any], ...]:
     """What a person had that was closed on a day or later: what ends, ends; what is given back leaves no trace."""
-    ended = {register: Q(**{f"{register.ends}__gte": since}) for register in HELD if register.ends}
+    ended = {register: Q(**{f"{register.ends}__gte": since}) for register in HELD if register.ends_with_holder}
     return _things(ctx, person_id, ended)
 
 

@@ -179,5 +179,6 @@ REGISTER: Register[Access] = Register(
     same_by=("name", "systems"),
     ends="ended_on",
     held_by="person",
+    ends_with_holder=True,
     with_sites=False,
 )

@@ -93,8 +93,8 @@ class Register(Generic[E]):
     whose entries it needs for that. ``same_by`` names the questions
     that make two rows of an import the same entry. ``ends`` names the DAY question from whose answer on
     an entry is history: it stays in the list, and nothing about it is missing or counts any more.
-    ``held_by`` names the PERSON question of who has the thing: when they leave, it is closed where
-    entries end, and given back (nobody has it any more) where they do not.
+    ``held_by`` names the PERSON question of who has the thing. When they leave, it is given back: nobody
+    has it any more; where the thing ends with its holder (``ends_with_holder``), it is closed instead.
     """
 
     slug: str
@@ -116,6 +116,7 @@ class Register(Generic[E]):
     same_by: tuple[str, ...] = ("name",)
     ends: str = ""
     held_by: str = ""
+    ends_with_holder: bool = False
     with_sites: bool = True
 
     @property

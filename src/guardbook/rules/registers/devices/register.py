@@ -49,4 +49,5 @@ REGISTER: Register[Device] = Register(
     settle=settle,
     same_by=("name", "serial"),
     ends="disposed_on",
+    held_by="user",
 )

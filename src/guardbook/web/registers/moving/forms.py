@@ -54,7 +54,7 @@ class LeavingForm(fields.Form):
         super().__init__(*args, **more)
         for slug, things in has.by_register.items():
             register = things[0].register
-            asked = "which are closed?" if register.ends else "which are back?"
+            asked = "which are closed?" if register.ends_with_holder else "which are back?"
             offered = [fields.Choice(str(each.id), name(each), about(each)) for each in things]
             self._part(slug, fields.Checkboxes(f"{register.title}: {asked}", offered, coerce=UUID, required=False))
         if has.roles:
@@ -149,7 +149,7 @@ class CanUseForm(fields.Form):
 
 def name(thing: Thing[Any]) -> str:
     """What to call something somebody has: a log-in by its system, anything else by its own name."""
-    return words.listing(thing.leads_to) if thing.leads_to and thing.register.ends else thing.entry.name
+    return words.listing(thing.leads_to) if thing.leads_to and thing.register.ends_with_holder else thing.entry.name
 
 
 def about(thing: Thing[Any]) -> str:
