@@ -1,16 +1,22 @@
-"""Takes a newer list of ends of support into use, once a person has looked at how it differs."""
+"""Takes a newer list of ends of support into use, once a person has looked at how it differs; what follows in entries."""
 
 from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
 
+from guardbook.actions.registers import following
 from guardbook.actions.shell import Change, action
 from guardbook.content.endings import comparing, current, saving, translating
 from guardbook.content.endings.comparing import Proposal
 from guardbook.kernel.errors import Refused
 from guardbook.queries.access import Actor, Context
 from guardbook.records import ledger
+from guardbook.rules.registers import software
+from guardbook.rules.registers.devices import register as devices
+
+LASTING = (devices.REGISTER, software.REGISTER)
+"""The registers that are worked out from when makers stop sending fixes."""
 
 
 def read_endings(file: Path, made_on: date | None = None) -> Proposal:
@@ -43,6 +49,14 @@ def accept_endings(proposal: Proposal, by: Actor, now: datetime) -> Path:
 
 
 @action(None)
+def work_out_again(change: Change) -> None:
+    """Work out the devices and programs of one organisation again from what is published now."""
+    for register in LASTING:
+        if found := following.moved(change, register):
+            following.again(change, register, found)
+
+
+@action(None)
 def _note(change: Change, *, proposal: Proposal) -> None:
     details = {
         "made_on": proposal.download.looked_on.isoformat(),
@@ -50,3 +64,4 @@ def _note(change: Change, *, proposal: Proposal) -> None:
         "changes": len(proposal.changes),
     }
     change.record("registers.endings.accepted", details=details)
+    change.enqueue("registers.work_out_again", {})
