@@ -22,6 +22,7 @@ JOBS: dict[str, Job] = {
     "imports.forget_old": imports.forget_old,
     "training.check_import": training.check_import,
     "registers.check_import": registers.check_import,
+    "registers.work_out_again": registers.work_out_again,
     "assessment.refresh_standings": assessment.refresh_standings,
 }
 
@@ -30,6 +31,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("housekeeping.tidy", timedelta(days=1)),
     Recurring("imports.forget_old", timedelta(days=1)),
     Recurring("assessment.refresh_standings", timedelta(days=1)),
+    Recurring("registers.work_out_again", timedelta(days=7)),  # a new release brings newer dates
 )
 
 

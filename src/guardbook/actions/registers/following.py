@@ -54,3 +54,15 @@ def again(change: Change, register: Register[Any], only: Collection[UUID] | None
             change.record("registers.entry.worked_out", subject=row, details={"register": register.title})
             moved += 1
     return moved
+
+
+def moved(change: Change, register: Register[Any]) -> set[UUID]:
+    """The entries whose worked-out columns would be others today, such as when newer dates were published."""
+    rows = table(register).objects.of(change.organisation_id).filter(archived_at=None)
+    found = {each.id: each.entry for each in reading.read(register, rows, with_links=True)}
+    worked = keeping.worked_out(change, register, found)
+    return {
+        key
+        for key, entry in found.items()
+        if any(getattr(entry, name) != getattr(worked[key], name) for name in register.derived)
+    }

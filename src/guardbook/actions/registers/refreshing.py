@@ -1,23 +1,22 @@
-"""Takes a newer list of ends of support into use, once a person has looked at how it differs."""
+"""Takes a newer list of ends of support into use, once a person has looked at how it differs; what follows in entries."""
 
 from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
 
-from guardbook.actions.registers import whole
+from guardbook.actions.registers import following
 from guardbook.actions.shell import Change, action
 from guardbook.content.endings import comparing, current, saving, translating
 from guardbook.content.endings.comparing import Proposal
 from guardbook.kernel.errors import Refused
-from guardbook.queries import access, organisations
 from guardbook.queries.access import Actor, Context
 from guardbook.records import ledger
 from guardbook.rules.registers import software
 from guardbook.rules.registers.devices import register as devices
 
-_DATED = (devices.REGISTER, software.REGISTER)
-"""The registers whose entries are judged by these days."""
+LASTING = (devices.REGISTER, software.REGISTER)
+"""The registers that are worked out from when makers stop sending fixes."""
 
 
 def read_endings(file: Path, made_on: date | None = None) -> Proposal:
@@ -39,8 +38,6 @@ def read_endings(file: Path, made_on: date | None = None) -> Proposal:
 def accept_endings(proposal: Proposal, by: Actor, now: datetime) -> Path:
     """Keep the newer products in the data folder and note who accepted them; return the folder.
 
-    Every provider's devices and programs are judged by them at once.
-
     Raises:
         Refused: nothing in the list is newer than what is held.
     """
@@ -48,10 +45,15 @@ def accept_endings(proposal: Proposal, by: Actor, now: datetime) -> Path:
         raise Refused("Nothing in this list is newer than what is here already, so there is nothing to take into use.")
     kept = saving.save(proposal.newer, Path(settings.DATA_FOLDER))
     _note(Context(by, ledger.INSTALLATION, now), proposal=proposal)
-    for organisation_id in organisations.everyone():
-        for register in _DATED:
-            whole.work_out_again(access.system(by.name, organisation_id, now), register=register)
     return kept
+
+
+@action(None)
+def work_out_again(change: Change) -> None:
+    """Work out the devices and programs of one organisation again from what is published now."""
+    for register in LASTING:
+        if found := following.moved(change, register):
+            following.again(change, register, found)
 
 
 @action(None)
@@ -62,3 +64,4 @@ def _note(change: Change, *, proposal: Proposal) -> None:
         "changes": len(proposal.changes),
     }
     change.record("registers.endings.accepted", details=details)
+    change.enqueue("registers.work_out_again", {})

@@ -190,3 +190,9 @@ def _beside(register: Register[E]) -> dict[str, F]:
     named_people = {f"{name}_name": F(f"{name}__name") for name in _people(register)}
     gone = {f"{name}_left": F(f"{name}__left_on") for name in _leavers(register)}
     return {"site_name": F("site__name"), **named_people, **gone}
+
+
+def keepers(registers: Sequence[Register[Any]]) -> list[UUID]:
+    """The organisations that have an entry in any of these registers, for what is done for all of them."""
+    found = (table(each).objects.order_by().values_list("organisation_id", flat=True).distinct() for each in registers)
+    return sorted({organisation_id for each in found for organisation_id in each})
