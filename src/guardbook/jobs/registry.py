@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from guardbook.actions.jobs import Recurring
-from guardbook.jobs import assessment, housekeeping, imports, mail, registers, training
+from guardbook.jobs import agenda, assessment, housekeeping, imports, mail, registers, training
 from guardbook.outside import clock
 
 Job = Callable[[Mapping[str, Any], datetime], None]
@@ -23,6 +23,7 @@ JOBS: dict[str, Job] = {
     "training.check_import": training.check_import,
     "registers.check_import": registers.check_import,
     "assessment.refresh_standings": assessment.refresh_standings,
+    "agenda.look_round": agenda.look_round,
 }
 
 RECURRING: tuple[Recurring, ...] = (
@@ -30,6 +31,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("housekeeping.tidy", timedelta(days=1)),
     Recurring("imports.forget_old", timedelta(days=1)),
     Recurring("assessment.refresh_standings", timedelta(days=1)),
+    Recurring("agenda.look_round", timedelta(minutes=15)),
 )
 
 
