@@ -29,6 +29,7 @@ SYSTEM = {
     "libharfbuzz-subset0": None,
     "fonts-liberation": "/usr/share/fonts/truetype/liberation",
     "poppler-utils": "/usr/bin/pdftotext",
+    "libical3": None,
 }
 
 

@@ -2,14 +2,10 @@
 
 import dataclasses
 import smtplib
-import socket
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 import pytest
-from aiosmtpd.controller import Controller
 from pytest_django import Settings
 
 from guardbook.actions import mail as outbox
@@ -21,55 +17,13 @@ from guardbook.queries.access import Context
 from guardbook.records.models import OutboxMessage
 from guardbook.rules.access import Permission
 from tests.cast import Cast
-
-
-class PostOffice:
-    """What the mail server took, and how it answers."""
-
-    def __init__(self) -> None:
-        self.taken: list[Any] = []
-        self.on_receiver = "250 OK"
-        self.on_text = "250 OK"
-        self.hangs_up = False
-
-    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802 - aiosmtpd's names
-        envelope.rcpt_tos.append(address)
-        return self.on_receiver
-
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
-        if self.hangs_up:
-            server.transport.abort()
-        if self.on_text.startswith("250"):
-            self.taken.append(envelope)
-        return self.on_text
+from tests.jobs.office import PostOffice, free_port, point_to
 
 
 @action(Permission.TEAM_MANAGE)
 def tell(change: Change, *, subject: str = "You are invited") -> None:
     change.mail("zed@rose.example", subject, "Open the link to join.\nGrüße")
     change.record("accounts.colleague.told")
-
-
-@pytest.fixture
-def office(settings: Settings) -> Iterator[PostOffice]:
-    """A mail server on this machine."""
-    office = PostOffice()
-    controller = Controller(office, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    point_to(settings, controller.port)
-    yield office
-    controller.stop()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def point_to(settings: Settings, port: int, **more: Any) -> None:
-    """Name a mail server in the settings."""
-    settings.MAIL = dataclasses.replace(settings.MAIL, host="127.0.0.1", port=port, security="none", **more)
 
 
 def message() -> OutboxMessage:

@@ -138,3 +138,28 @@ def record_publication(walker: Walker) -> None:
     walker.open("toolkit/dspt/8/published/")
     walker.fill({**day("on", TODAY), "goal": "standards_met"})
     walker.press("Record it")
+
+
+def look_at_what_is_next(walker: Walker) -> None:
+    """A task from writing it down to taking it back, something put off, and a calendar address of one's own."""
+    walker.open("next/tasks/add/")
+    walker.fill({"title": "Ask the landlord about the lock", "user": "nobody", **day("due_on", PLANNED)})
+    walker.press("Save")
+    walker.press("It is done")
+    walker.press("Take it back")
+    assert "Ask the landlord about the lock" in walker.text()
+    walker.follow("Who and when Copy your answers to the NHS portal")
+    walker.press("Say who does it")
+    walker.fill({"user": "nobody"})
+    walker.press("Save")
+    walker.press("Put it off")
+    walker.fill({"reason": "The office is closed this week", **day("until", PLANNED)})
+    walker.press("Put it off")
+    walker.open("next/?show=put-off")
+    assert "The office is closed this week" in walker.text()
+    walker.press("Bring back")
+    walker.open("next/reminders/")
+    walker.fill({"choice": "daily"})
+    walker.press("Save")
+    walker.press("Make an address")
+    assert "/guardbook.ics" in walker.text()

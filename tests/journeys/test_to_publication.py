@@ -33,6 +33,10 @@ ALSO = (
     "team/",
     "team/invite/",
     "history/",
+    "next/",
+    "next/?show=done",
+    "next/calendar/",
+    "next/reminders/",
 )
 FOR_ANYBODY = ("help/", "glossary/", "rules/", "password/")
 
@@ -49,6 +53,7 @@ def walk(walker: Walker, folder: Path) -> None:
     steps.record_the_leads_course(walker)
     assert steps.answer_everything(walker) >= 6
     steps.freeze(walker)
+    steps.look_at_what_is_next(walker)
 
 
 def frozen_files(walker: Walker, folder: Path) -> tuple[Path, Path]:

@@ -63,6 +63,8 @@ OPEN_TO_ANYBODY = {
     "example-look-round",
     "sign-in",
     "invitation",
+    "calendar-feed",
+    "reminders-off",
     "help",
     "help-page",
     "glossary",
@@ -87,7 +89,7 @@ def test_only_a_listed_few_are_open_to_anybody() -> None:
 def test_every_page_of_an_organisation_asks_for_a_permission() -> None:
     found = {address.name for address in ADDRESSES if "organisation" in address.converters}
 
-    assert found - {address.name for address in OF_AN_ORGANISATION} <= {"invitation"}
+    assert found - {address.name for address in OF_AN_ORGANISATION} <= {"invitation", "calendar-feed"}
 
 
 @pytest.mark.parametrize("address", OF_AN_ORGANISATION + OF_A_PERSON, ids=named)

@@ -124,18 +124,7 @@ class Change:
 
     def mail(self, to: str, subject: str, body: str) -> None:
         """Put a message in the outbox, in this transaction. Say nothing personal in it."""
-        message = OutboxMessage(
-            organisation_id=self.organisation_id,
-            to=to,
-            subject=subject,
-            body=body,
-            message_id=f"<{uuid7()}@guardbook>",
-            created_at=self.now,
-            next_attempt_at=self.now,
-        )
-        with scope.writing("upkeep"):
-            message.save(force_insert=True)
-        self.enqueue("mail.send", {"message_id": str(message.pk)})
+        post(self.organisation_id, to, subject, body, self.now)
 
     def _owned(self, model: type[Row], values: dict[str, Any]) -> dict[str, Any]:
         belongs = any(field.attname == "organisation_id" for field in model._meta.concrete_fields)
@@ -179,6 +168,22 @@ class Change:
             raise NotAudited(f"{name} changed {len(self._revisions)} rows and recorded nothing.")
         if self._links:
             self._write(self._commit)
+
+
+def post(organisation_id: UUID, to: str, subject: str, body: str, now: datetime) -> None:
+    """Put a message in the outbox with its job, in whatever transaction is open. Say nothing personal in it."""
+    message = OutboxMessage(
+        organisation_id=organisation_id,
+        to=to,
+        subject=subject,
+        body=body,
+        message_id=f"<{uuid7()}@guardbook>",
+        created_at=now,
+        next_attempt_at=now,
+    )
+    with scope.writing("upkeep"):
+        message.save(force_insert=True)
+    queue.enqueue("mail.send", {"organisation_id": str(organisation_id), "message_id": str(message.pk)})
 
 
 def action(

@@ -6,6 +6,7 @@ AREAS = (
     "accounts",
     "demo",
     "home",
+    "agenda",
     "organisations",
     "roles",
     "people",

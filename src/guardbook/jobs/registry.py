@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from guardbook.actions.jobs import Recurring
-from guardbook.jobs import assessment, housekeeping, imports, mail, registers, training
+from guardbook.jobs import agenda, assessment, housekeeping, imports, mail, registers, training
 from guardbook.outside import clock
 
 Job = Callable[[Mapping[str, Any], datetime], None]
@@ -24,6 +24,7 @@ JOBS: dict[str, Job] = {
     "registers.check_import": registers.check_import,
     "registers.work_out_again": registers.work_out_again,
     "assessment.refresh_standings": assessment.refresh_standings,
+    "agenda.look_round": agenda.look_round,
 }
 
 RECURRING: tuple[Recurring, ...] = (
@@ -32,6 +33,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("imports.forget_old", timedelta(days=1)),
     Recurring("assessment.refresh_standings", timedelta(days=1)),
     Recurring("registers.work_out_again", timedelta(days=7)),  # a new release brings newer dates
+    Recurring("agenda.look_round", timedelta(minutes=15)),
 )
 
 

@@ -2,6 +2,7 @@
 
 from guardbook.records.access import Grant
 from guardbook.records.accounts import Invitation, User
+from guardbook.records.agenda import AgendaRound, Assignment, FeedAddress, PutOff, ReminderChoice, ReminderSent
 from guardbook.records.assessment import Answer, Assessment, ItemComment, PriorAnswer, Publication, Snapshot
 from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail, Revision, SensitiveRead
 from guardbook.records.duties import DutyDone
@@ -17,9 +18,11 @@ from guardbook.records.training import TrainingCompletion, TrainingNeeds
 
 __all__ = [
     "TABLES",
+    "AgendaRound",
     "Answer",
     "Appointment",
     "Assessment",
+    "Assignment",
     "AuditEvent",
     "ChainHead",
     "Draft",
@@ -28,6 +31,7 @@ __all__ = [
     "EventDetail",
     "Evidence",
     "EvidenceUse",
+    "FeedAddress",
     "Grant",
     "HandoverStep",
     "ImportRow",
@@ -42,9 +46,12 @@ __all__ = [
     "PriorAnswer",
     "Profile",
     "Publication",
+    "PutOff",
     "RegisterCheck",
     "RegisterLink",
     "RegisterRow",
+    "ReminderChoice",
+    "ReminderSent",
     "Revision",
     "RoleDecision",
     "SensitiveRead",

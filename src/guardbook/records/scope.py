@@ -25,6 +25,8 @@ TRANSIENT = frozenset(
         "records_importrun",
         "records_importrow",
         "records_sensitiveread",
+        "records_remindersent",
+        "records_agendaround",
     }
 )
 _WRITE = re.compile(r'\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+"?(records_\w+)', re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Things to do, each with why and by when; raised once for one cause."""
+"""Tasks: what somebody wrote down, and what was raised once for one cause."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from guardbook.records.base import TenantRow
 
 
 class Task(TenantRow):
-    """One thing to do. ``cause`` keeps the same cause from raising it twice."""
+    """One thing to do. ``cause`` keeps the same cause from raising it twice; a written one is its own cause."""
 
     title = models.CharField(max_length=200)
     why = models.TextField(blank=True)
@@ -16,9 +16,10 @@ class Task(TenantRow):
     address = models.CharField(max_length=300, blank=True)
     due_on = models.DateField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
-    assigned_to = models.ForeignKey("records.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     opened_at = models.DateTimeField()
+    opened_by = models.CharField(max_length=120, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
+    done_by = models.CharField(max_length=120, blank=True)
     done_note = models.TextField(blank=True)
 
     class Meta:

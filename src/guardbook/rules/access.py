@@ -33,6 +33,7 @@ class Permission(StrEnum):
     ASSESSMENT_PUBLISH = "freeze and publish answers"
     EVIDENCE_VIEW = "open evidence"
     EVIDENCE_EDIT = "add and withdraw evidence"
+    TASK_EDIT = "make tasks, and assign or put off what is to be done"
     HISTORY_VIEW = "see the history of a record"
     EXPORT = "download lists and documents"
     ORGANISATION_ERASE = "remove the organisation"
@@ -91,6 +92,7 @@ _CONTRIBUTES = _SEES | {
     Permission.PEOPLE_EDIT,
     Permission.REGISTER_EDIT,
     Permission.EVIDENCE_EDIT,
+    Permission.TASK_EDIT,
     Permission.ROLE_ACCEPT,
 }
 _MANAGES = frozenset(Permission) - {Permission.ORGANISATION_ERASE}

@@ -52,6 +52,16 @@ class Waiting:
 @question(Permission.REGISTER_VIEW)
 def states(ctx: Context) -> tuple[State, ...]:
     """Every register in numbers, in the order of the catalogue. Two queries."""
+    counted, checked = counts(ctx), checks(ctx)
+    return tuple(
+        State(register, *counted[register.slug], checked.get(register.slug))  # its three numbers, in this order
+        for register in catalogue.ALL
+    )
+
+
+@question(Permission.REGISTER_VIEW)
+def counts(ctx: Context) -> Mapping[str, tuple[int, int, int]]:
+    """Each register's entries: all, those nobody has checked, those with something to put right. One query."""
     today = clock.uk_today(ctx.now)
     parts = [
         reading.rows(ctx, register)
@@ -67,21 +77,18 @@ def states(ctx: Context) -> tuple[State, ...]:
         .values_list("slug", "total", "unchecked", "attention")
         for register in catalogue.ALL
     ]
-    counted = {slug: numbers for slug, *numbers in _together(parts)}
-    checked = checks(ctx)
-    found = []
-    for register in catalogue.ALL:
-        total, unchecked, attention = counted.get(register.slug, (0, 0, 0))
-        found.append(State(register, total, unchecked, attention, checked.get(register.slug)))
-    return tuple(found)
+    counted = {slug: (total, unchecked, attention) for slug, total, unchecked, attention in _together(parts)}
+    return {register.slug: counted.get(register.slug, (0, 0, 0)) for register in catalogue.ALL}
 
 
 @question(Permission.REGISTER_VIEW)
-def waiting(ctx: Context, most: int) -> tuple[Waiting, ...]:
+def waiting(ctx: Context, most: int, among: Sequence[Register[Any]] = catalogue.ALL) -> tuple[Waiting, ...]:
     """The entries with something to put right today, the worst and oldest first, ``most`` of them. One query.
 
-    Entries that wait only for somebody to say whether they are true here are left out: ``states`` counts them.
+    Entries that wait only for somebody to say whether they are true here are left out: ``counts`` has them.
     """
+    if not among:
+        return ()
     today = clock.uk_today(ctx.now)
     rank = Case(*(When(attention_severity=each, then=Value(at)) for at, each in enumerate(Severity)), default=Value(9))
     parts = [
@@ -90,7 +97,7 @@ def waiting(ctx: Context, most: int) -> tuple[Waiting, ...]:
         .order_by()
         .annotate(slug=Value(register.slug, CharField()), rank=rank)
         .values_list("slug", "rank", "id", "name", "attention_on", "attention_why", "attention_severity")
-        for register in catalogue.ALL
+        for register in among
     ]
     return tuple(
         Waiting(catalogue.BY_SLUG[slug], key, name, since, why, Severity(severity))

@@ -5,6 +5,7 @@ test all put the same question. A new area adds its entries here; the registers 
 """
 
 from guardbook.rules import organisations, people
+from guardbook.rules.agenda import reminders
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
 from guardbook.rules.public import registers
@@ -254,4 +255,14 @@ DUTIES = (
         ("G-03",),
     ),
 )
-RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *registers.RULES, *ASSESSMENT, *DUTIES)}
+AGENDA = (
+    Entry(
+        "agenda.reminder",
+        reminders.Moment,
+        reminders.Reminder,
+        reminders.reminder,
+        "Which reminder of something with a day is due, if any?",
+        ("G-01",),
+    ),
+)
+RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *registers.RULES, *ASSESSMENT, *DUTIES, *AGENDA)}

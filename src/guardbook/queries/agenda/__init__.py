@@ -1,0 +1,1 @@
+"""Questions about what to do next: the list, who does what, reminders and calendar addresses."""

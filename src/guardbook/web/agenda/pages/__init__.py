@@ -1,0 +1,1 @@
+"""What the pages of what to do next show."""
