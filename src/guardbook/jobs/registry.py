@@ -22,6 +22,7 @@ JOBS: dict[str, Job] = {
     "imports.forget_old": imports.forget_old,
     "training.check_import": training.check_import,
     "registers.check_import": registers.check_import,
+    "registers.write_record": registers.write_record,
     "assessment.refresh_standings": assessment.refresh_standings,
 }
 
