@@ -10,7 +10,8 @@ import pytest
 
 from guardbook.exports import documents, processing, sheets
 from guardbook.exports.documents import word
-from guardbook.exports.processing import NOT_SAID, Organisation, Row
+from guardbook.exports.processing import NOT_SAID
+from guardbook.queries.registers.record import Organisation, Row
 from guardbook.rules.registers.information import Data, People
 from guardbook.rules.registers.lawful_basis import Basis, Condition, Paragraph, Work
 from guardbook.rules.registers.processing import Paper, Part, Processing

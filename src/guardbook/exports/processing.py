@@ -6,35 +6,11 @@ from datetime import date
 
 from guardbook.exports.documents import Document, Facts, Paragraph, Section, Table, day
 from guardbook.exports.sheets import Cell, Column, Kind, Sheet
-from guardbook.rules.registers.processing import Part, Processing
+from guardbook.queries.registers.record import Organisation, Row
+from guardbook.rules.registers.processing import Processing
 from guardbook.rules.registers.questions import Choice
 
 NOT_SAID = "Not said yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """Who keeps the record. ``officer`` is the Data Protection Officer, where there is one, with a contact."""
-
-    name: str
-    contact: str = ""
-    officer: str = ""
-    registration: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One use of information, with the names of what it leads to: places, keeping times, and who looks after it."""
-
-    entry: Processing
-    kept_in: tuple[str, ...] = ()
-    kept_for: tuple[str, ...] = ()
-    owner: str = ""
-
-    @property
-    def is_for_others(self) -> bool:
-        """Whether it is a row of Article 30(2): another organisation decides, and we do it for them."""
-        return self.entry.part is Part.FOR_OTHERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,18 @@
-"""Checks the rest of a long file of a register's entries, and works entries out again from what is published."""
+"""Checks the rest of a long file of entries, works entries out again, and writes documents that take long."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from guardbook.actions.registers import importing, refreshing
+from guardbook.actions.registers import record as actions
+from guardbook.exports import processing
+from guardbook.exports.documents import pdf
 from guardbook.jobs import imports
+from guardbook.kernel import clock
 from guardbook.queries import access
-from guardbook.queries.registers import reading
+from guardbook.queries.registers import reading, record
 
 
 def check_import(arguments: Mapping[str, Any], now: datetime) -> None:
@@ -22,3 +27,14 @@ def work_out_again(arguments: Mapping[str, Any], now: datetime) -> None:
         wanted = reading.keepers(refreshing.LASTING)
     for organisation_id in wanted:
         refreshing.work_out_again(access.system("Published dates", organisation_id, now))
+
+
+def write_record(arguments: Mapping[str, Any], now: datetime) -> None:
+    """Write the whole record of processing as a PDF, and keep it under the name of who asked for it."""
+    organisation_id = UUID(arguments["organisation_id"])
+    ctx = access.system(arguments["by"], organisation_id, now)
+    with access.scoped(organisation_id, None):
+        found = record.whole(ctx)
+    made = pdf.pdf(processing.document(found.organisation, found.rows, clock.uk_today(now)))
+    with access.scoped(organisation_id, None):
+        actions.keep(ctx, asked=UUID(arguments["asked"]), content=made)

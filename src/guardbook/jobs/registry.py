@@ -23,6 +23,7 @@ JOBS: dict[str, Job] = {
     "training.check_import": training.check_import,
     "registers.check_import": registers.check_import,
     "registers.work_out_again": registers.work_out_again,
+    "registers.write_record": registers.write_record,
     "assessment.refresh_standings": assessment.refresh_standings,
     "agenda.look_round": agenda.look_round,
 }

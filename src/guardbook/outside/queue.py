@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,17 @@ class Job:
     job_id: UUID
     name: str
     arguments: dict[str, Any]
+
+
+class Stage(StrEnum):
+    """How far a job has got. ``OPEN`` waits for its turn, runs, or will be tried again."""
+
+    OPEN = "open"
+    DONE = "done"
+    FAILED = "failed"
+
+
+_STAGES = {TaskResultStatus.SUCCESSFUL: Stage.DONE, TaskResultStatus.FAILED: Stage.FAILED}
 
 
 @task()
@@ -42,6 +54,14 @@ def has_ready() -> bool:
 def is_waiting(name: str) -> bool:
     """True where a job of this name has not been started yet."""
     return DBTaskResult.objects.filter(status=TaskResultStatus.READY, args_kwargs__kwargs__name=name).exists()
+
+
+def newest(name: str, **arguments: str) -> Stage | None:
+    """How far the newest job of this name and these arguments has got, or None. Done ones are forgotten in a week."""
+    wanted = {f"args_kwargs__kwargs__arguments__{key}": value for key, value in arguments.items()}
+    jobs = DBTaskResult.objects.filter(args_kwargs__kwargs__name=name, **wanted)
+    status = jobs.order_by("-enqueued_at", "-id").values_list("status", flat=True).first()
+    return _STAGES.get(TaskResultStatus(status), Stage.OPEN) if status else None
 
 
 def claim(worker: str) -> Job | None:

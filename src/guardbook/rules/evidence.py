@@ -28,6 +28,7 @@ class SubjectKind(StrEnum):
     DOCUMENT = "document"
     ENTRY = "entry"
     DUTY = "duty"
+    REGISTER = "register"
 
 
 @dataclass(frozen=True, slots=True)

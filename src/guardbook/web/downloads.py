@@ -1,12 +1,22 @@
-"""Answers with a spreadsheet to keep, in the form the address asks for."""
+"""Answers with a document or a spreadsheet to keep."""
 
 from datetime import datetime
 
 from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 
 from guardbook.exports import sheets
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
+
+
+def file(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """Give a document to save under a name."""
+    headers = {
+        "Content-Disposition": content_disposition_header(True, name) or "attachment",
+        "Cache-Control": "private",
+    }
+    return HttpResponse(content, content_type=media_type, headers=headers)
 
 
 def sheet(of: sheets.Sheet, form: str, name: str, now: datetime) -> HttpResponse:

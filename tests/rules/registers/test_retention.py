@@ -154,3 +154,22 @@ def test_a_time_stands_unless_it_is_for_ever_or_too_short() -> None:
     assert not retention.has_time(FOR_EVER)
     assert not retention.has_time(retention.settle(replace(CARE, keep=3), REFERENCE))
     assert not retention.has_time(replace(CARE, keep=None))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (CARE, "Care records: 8 years after care ends, or the person dies"),
+        (replace(CARE, keep=1, starts=None), "Care records: 1 year"),
+        (replace(CARE, keep=None, unit=Unit.FOR_EVER), "Care records: for ever"),
+        (replace(CARE, keep=None, unit=None), "Care records"),
+        (replace(CARE, keep=None, birthday=Birthday.UNTIL), "Care records: until the person's 75th birthday"),
+        (
+            replace(CARE, keep=6, starts=Trigger.LEAVING, birthday=Birthday.SOONER),
+            "Care records: 6 years after the person leaves, or until the person's 75th birthday if that is sooner",
+        ),
+    ],
+    ids=["after a trigger", "no trigger", "for ever", "no time", "birthday", "the sooner of two"],
+)
+def test_a_line_is_read_in_one_go(line: ScheduleLine, said: str) -> None:
+    assert retention.in_words(line) == said

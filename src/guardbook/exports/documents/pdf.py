@@ -4,6 +4,7 @@ from guardbook.exports import documents
 from guardbook.exports.documents import pages
 from guardbook.kernel.errors import Refused
 
+PDF_TYPE = "application/pdf"
 UNAVAILABLE = (
     "This computer cannot make PDF files, because a part called Pango is not installed. "
     "Take the Word document instead, or open the page and print it to PDF from your browser."

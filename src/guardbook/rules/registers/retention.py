@@ -196,6 +196,20 @@ def is_set(entry: ScheduleLine) -> bool:
     return _period(entry) is not None or entry.birthday is not None
 
 
+def in_words(entry: ScheduleLine) -> str:
+    """A line as it is read in one go: "Care records: 8 years after care ends, or the person dies"."""
+    period, birthday = _period(entry), entry.birthday
+    after = f" after {entry.starts.label[:1].lower()}{entry.starts.label[1:]}" if entry.starts else ""
+    told = []
+    if period is not None:
+        told.append(period.in_words + ("" if period.unit is Unit.FOR_EVER else after))
+    if birthday is Birthday.UNTIL:
+        told.append("until the person's 75th birthday")
+    elif birthday is Birthday.SOONER:
+        told.append("or until the person's 75th birthday if that is sooner")
+    return f"{entry.name}: {', '.join(told)}" if told else entry.name
+
+
 def _period(entry: ScheduleLine) -> Period | None:
     if entry.unit is Unit.FOR_EVER:
         return Period(0, Unit.FOR_EVER)

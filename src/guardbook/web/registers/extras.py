@@ -33,6 +33,10 @@ LIST: Mapping[str, tuple[Extra, ...]] = {
     "contacts": (Extra("Print the phone list", "phone-list"),),
     "policies": (Extra("What you are to read", "to-read", Permission.POLICY_READ),),
     "spot-checks": (Extra("Walk round now", "walk-start", Permission.REGISTER_EDIT),),
+    "processing": tuple(
+        Extra(f"The whole record as {name}", "record-download", Permission.EXPORT, {"form": form})
+        for form, name in (("docx", "Word"), ("xlsx", "Excel"), ("pdf", "PDF"))
+    ),
 }
 """By register: links on the page of its list."""
 

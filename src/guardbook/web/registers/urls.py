@@ -5,12 +5,13 @@ from django.urls import URLPattern, path
 from guardbook.web.registers import fee, phone_list, spreadsheets, together, views
 from guardbook.web.registers.moving import looking
 from guardbook.web.registers.moving import views as moving
-from guardbook.web.registers.own import policy, risk, walk
+from guardbook.web.registers.own import policy, record, risk, walk
 
 _HERE = "o/<uuid:organisation>/registers/"
 _PERSON = "o/<uuid:organisation>/people/<uuid:person_id>/"
 _ONE = f"{_HERE}<slug:slug>/"
 _ENTRY = f"{_ONE}<uuid:entry_id>/"
+_RECORD = f"{_HERE}processing/record/"
 _RISK = f"{_HERE}risks/<uuid:entry_id>/"
 _POLICY = f"{_HERE}policies/<uuid:entry_id>/"
 _WALKS = f"{_HERE}spot-checks/"
@@ -34,6 +35,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ENTRY}review/", views.review, name="register-review"),
     path(f"{_ENTRY}attach/", together.attach, name="register-attach"),
     path(f"{_ENTRY}attached/<uuid:evidence_id>/remove/", together.unattach, name="register-unattach"),
+    path(f"{_RECORD}pdf/in-background/", record.in_background, name="record-pdf"),
+    path(f"{_RECORD}<str:form>/", record.download, name="record-download"),
     path(f"{_RISK}accept/", risk.accept, name="risk-accept"),
     path(f"{_POLICY}readers/", policy.readers, name="policy-readers"),
     path(f"{_POLICY}readers/off/", policy.take_off, name="policy-take-off"),

@@ -5,24 +5,22 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 
 from guardbook.actions.assessment import certifying, publishing, starting
 from guardbook.exports import assessment as exports
 from guardbook.exports import sheets
+from guardbook.exports.documents.pdf import PDF_TYPE
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries import frameworks
 from guardbook.queries.assessment import evaluating, snapshots
 from guardbook.queries.assessment.evaluating import Evaluated
 from guardbook.rules.access import Permission
-from guardbook.web import drafts
+from guardbook.web import downloads, drafts
 from guardbook.web.assessment import forms
 from guardbook.web.assessment.pages import companion as companion_pages
 from guardbook.web.assessment.pages import publish as pages
 from guardbook.web.assessment.pages.look import Addresses
 from guardbook.web.door import Request, page
-
-PDF_TYPE = "application/pdf"
 
 
 @page(Permission.ITEM_VIEW, "GET", "POST")
@@ -100,14 +98,16 @@ def copies(request: Request, framework: str, version: str) -> HttpResponse:
 def workbook(request: Request, framework: str, version: str, snapshot_id: UUID) -> HttpResponse:
     """A frozen copy as a spreadsheet."""
     held = snapshots.content(request.ctx, snapshot_id)
-    return _download(exports.workbook(held), f"{framework} {version} copy {held.frozen.number}.xlsx", sheets.XLSX_TYPE)
+    return downloads.file(
+        exports.workbook(held), sheets.XLSX_TYPE, f"{framework} {version} copy {held.frozen.number}.xlsx"
+    )
 
 
 @page(Permission.EXPORT, "GET")
 def document(request: Request, framework: str, version: str, snapshot_id: UUID) -> HttpResponse:
     """A frozen copy as a PDF to sign."""
     held = snapshots.content(request.ctx, snapshot_id)
-    return _download(exports.pdf(held), f"{framework} {version} copy {held.frozen.number}.pdf", PDF_TYPE)
+    return downloads.file(exports.pdf(held), PDF_TYPE, f"{framework} {version} copy {held.frozen.number}.pdf")
 
 
 @page(Permission.ITEM_VIEW, "GET", "POST")
@@ -127,11 +127,3 @@ def _evaluated(request: Request, framework: str, version: str) -> Evaluated:
     if run is None:
         raise NotFound
     return evaluating.one(request.ctx, pack, run)
-
-
-def _download(content: bytes, name: str, media_type: str) -> HttpResponse:
-    headers = {
-        "Content-Disposition": content_disposition_header(True, name) or "attachment",
-        "Cache-Control": "private",
-    }
-    return HttpResponse(content, content_type=media_type, headers=headers)

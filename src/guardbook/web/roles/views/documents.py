@@ -15,7 +15,7 @@ from guardbook.rules.access import Permission
 from guardbook.web.door import Request, page
 
 _MADE = {"letter": roles.letter, "job-description": roles.job_description}
-_TYPES = {"docx": (word.word, word.DOCX_TYPE), "pdf": (pdf.pdf, "application/pdf")}
+_TYPES = {"docx": (word.word, word.DOCX_TYPE), "pdf": (pdf.pdf, pdf.PDF_TYPE)}
 
 
 @page(Permission.EXPORT, "GET")
