@@ -5,8 +5,6 @@ from collections.abc import Mapping
 # Questions that want words and whose answer is in no record. All others are confirmed from the records.
 TEXTS: Mapping[str, str] = {
     "1.3.14": "The two work phones have a six-digit code, lock after a minute and can be wiped from the office.",
-    "4.5.4": "We teach three random words at induction. Nobody shares a login, and the office gives a password safe to "
-    "those who have more than two.",
     "8.3.5": "Updates are switched on for every computer and tablet. The administrator looks through them on the first "
     "Monday of the month and notes it.",
 }

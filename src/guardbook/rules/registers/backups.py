@@ -22,14 +22,27 @@ ENOUGH_COPIES, ENOUGH_MEDIA, ENOUGH_AWAY = 3, 2, 1
 class Place(Choice):
     """Where a copy is. The live system counts as one of the three."""
 
-    LIVE = "live", "The system itself, where we work"
-    SERVER = "server", "A server or network drive in our building"
-    DRIVE_HERE = "drive_here", "A USB stick or drive kept in our building"
-    DRIVE_AWAY = "drive_away", "A USB stick or drive kept somewhere else"
-    CLOUD = "cloud", "An online backup service"
-    SUPPLIER = "supplier", "Copies that the system's supplier makes"
-    EXPORT = "export", "Our own download of what the supplier holds"
-    SYNC = "sync", "A synced folder, such as OneDrive or Google Drive"
+    LIVE = "live", "The system itself, where we work", "live system", "original"
+    SERVER = "server", "A server or network drive in our building", "NAS", "network drive"
+    DRIVE_HERE = (
+        "drive_here",
+        "A USB stick or drive kept in our building",
+        "USB",
+        "USB stick",
+        "external drive",
+        "memory stick",
+    )
+    DRIVE_AWAY = (
+        "drive_away",
+        "A USB stick or drive kept somewhere else",
+        "off-site drive",
+        "off-site USB",
+        "drive at home",
+    )
+    CLOUD = "cloud", "An online backup service", "cloud backup", "online backup", "off-site backup"
+    SUPPLIER = "supplier", "Copies that the system's supplier makes", "supplier backup", "backed up by supplier"
+    EXPORT = "export", "Our own download of what the supplier holds", "own download", "data export"
+    SYNC = "sync", "A synced folder, such as OneDrive or Google Drive", "OneDrive", "Google Drive", "Dropbox"
 
 
 class Often(Choice):

@@ -22,18 +22,24 @@ PRINT_GOOD_FOR = 12
 class For(Choice):
     """What somebody is rung for."""
 
-    IT = "it", "Help with computers"
-    SYSTEM = "system", "A system we use, such as care planning or medicines"
-    INTERNET = "internet", "The internet"
-    PHONES = "phones", "The phones"
-    POWER = "power", "Power, gas or water"
-    BUILDING = "building", "The building, alarms or keys"
-    STAFF = "staff", "Our own key people"
-    NHS = "nhs", "The NHS: surgery, pharmacy, integrated care board"
-    COUNCIL = "council", "The council or safeguarding"
+    IT = "it", "Help with computers", "IT support", "computers"
+    SYSTEM = (
+        "system",
+        "A system we use, such as care planning or medicines",
+        "care system",
+        "software",
+        "system supplier",
+    )
+    INTERNET = "internet", "The internet", "broadband", "internet provider"
+    PHONES = "phones", "The phones", "phone company", "telephones"
+    POWER = "power", "Power, gas or water", "electricity", "gas", "water", "utilities"
+    BUILDING = "building", "The building, alarms or keys", "maintenance", "alarm", "keyholder"
+    STAFF = "staff", "Our own key people", "management", "on call", "key staff"
+    NHS = "nhs", "The NHS: surgery, pharmacy, integrated care board", "GP", "surgery", "pharmacy", "hospital"
+    COUNCIL = "council", "The council or safeguarding", "safeguarding", "local authority", "social services"
     REGULATOR = "regulator", "A regulator"
-    CRIME = "crime", "Police or fraud"
-    INSURER = "insurer", "Our insurer"
+    CRIME = "crime", "Police or fraud", "police", "action fraud"
+    INSURER = "insurer", "Our insurer", "insurance"
 
 
 EXPECTED = frozenset({For.IT, For.SYSTEM, For.INTERNET, For.STAFF, For.NHS})

@@ -40,14 +40,9 @@ def of(register: Register[Any]) -> Layout:
     """
     columns = [_column(register, question) for question in register.questions]
     if register.with_sites:
-        columns.append(
-            Column(
-                SITE,
-                "Site",
-                synonyms=("location", "home", "care home", "branch", "site name"),
-                hint="One of your sites.",
-            )
-        )
+        own = {name for column in columns for name in column.names}
+        also = tuple(name for name in ("location", "home", "care home", "branch", "site name") if name not in own)
+        columns.append(Column(SITE, "Site", synonyms=also, hint="One of your sites."))
     columns.append(Column(REFERENCE, "Guardbook reference", hint="Leave this as it is: it tells us which entry it is."))
     needs = [_need(register, name) for name in register.same_by]
     return Layout(register.slug, tuple(columns), tuple(needs), is_about_staff=False)

@@ -9,7 +9,7 @@ class DocumentKind(Choice):
     POLICY = "policy", "Policy: what we do and why"
     PROCEDURE = "procedure", "Procedure: the steps to take"
     GUIDE = "guide", "Guide: a short reminder for staff"
-    NOTICE = "notice", "Privacy notice: what people are told"
+    NOTICE = "notice", "Privacy notice: what people are told", "privacy notice", "privacy policy"
 
 
 class Topic(Choice):
