@@ -96,6 +96,7 @@ GROUPS = (
 INNER = (
     Command("prepare", "bring the database up to date, with a backup first", "prepare"),
     Command("bench pages", "measure pages and evaluation inside one process", "bench.pages"),
+    Command("bench scale", "measure many providers and long registers inside one process", "bench.scale"),
     Command("drill write", "work until killed", "drill.writing"),
     Command("drill look", "count what is there after a kill", "drill.looking"),
 )

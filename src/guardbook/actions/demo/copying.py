@@ -1,16 +1,19 @@
-"""Copies made-up providers many times inside the database, so that measuring thousands does not take a day.
+"""Copies made-up records many times inside the database, so that measuring thousands does not take a day.
 
-Only for measuring, on a database that is thrown away: the copies have no history. PostgreSQL only.
+Only for measuring, on a database that is thrown away: the copies have no history.
 """
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.db import connection, models, transaction
 
 from guardbook.records import scope
 from guardbook.records.base import TenantRow
+from guardbook.records.registers import table
+from guardbook.rules.registers.register import Register
 
 _NOT_COPIED = frozenset({"records_importrun", "records_importrow", "records_outboxmessage", "records_standing"})
 
@@ -18,7 +21,7 @@ _NOT_COPIED = frozenset({"records_importrun", "records_importrow", "records_outb
 def multiply(times: int) -> int:
     """Give every provider ``times`` copies of itself, each row with an identifier of its own; return how many rows.
 
-    Needs the scope of everything. The identifier of a copy is worked out from the original's and the
+    On PostgreSQL. Needs the scope of everything. The identifier of a copy is worked out from the original's and the
     number of the copy, so that what belongs together still does.
     """
     made = 0
@@ -27,6 +30,28 @@ def multiply(times: int) -> int:
             cursor.execute(statement)
             made += cursor.rowcount
     return made
+
+
+def lengthen(register: Register[Any], organisation_id: UUID, to: int) -> None:
+    """Copy the entries of one register of one organisation until it holds ``to`` of them or a few more."""
+    model = table(register)
+    held = model.objects.of(organisation_id).count()
+    columns = [str(field.column) for field in model._meta.concrete_fields]
+    new = {
+        "id": "md5(old.id::text || copy.number)::uuid"
+        if connection.vendor == "postgresql"
+        else "lower(hex(randomblob(16)))",
+        "name": "old.name || ' ' || copy.number",
+        "starter": "''",
+    }
+    copied = ", ".join(new.get(name, f'old."{name}"') for name in columns)
+    counting = f"SELECT 1 UNION ALL SELECT number + 1 FROM copy WHERE number < {to // held}"  # noqa: S608 - a number
+    ways = f"WITH RECURSIVE copy(number) AS ({counting})"
+    rows = f"SELECT {copied} FROM {model._meta.db_table} old CROSS JOIN copy WHERE old.organisation_id = %s"  # noqa: S608 - our own names
+    key = organisation_id if connection.vendor == "postgresql" else organisation_id.hex
+    with transaction.atomic(), scope.writing("action"), connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {model._meta.db_table} ({', '.join(_quoted(columns))}) {ways} {rows}", [key])
+        cursor.execute("ANALYZE")
 
 
 def _statements(times: int) -> Iterator[str]:

@@ -23,6 +23,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--postgresql", metavar="URL", help="an empty PostgreSQL database to measure on (default: one of its own)"
     )
+    parser.add_argument(
+        "--scale",
+        type=int,
+        metavar="PROVIDERS",
+        default=0,
+        help="measure instead: long registers, one provider alone, and every answer of so many providers (PostgreSQL)",
+    )
     parser.add_argument("--sqlite-only", action="store_true", help="leave PostgreSQL out")
 
 
@@ -52,12 +59,20 @@ def postgresql(given: str | None) -> Iterator[str | None]:
 
 def measure(database_url: str, folder: Path, options: argparse.Namespace) -> None:
     """Measure on one database and print the tables."""
+    if options.scale:
+        report_scale(inside(folder, database_url, "scale", "--providers", options.scale if database_url else 0))
+        return
     start = starting.measure(folder, database_url)
-    command = [sys.executable, "-m", "guardbook", "bench", "pages"]
-    command += ["--organisations", str(options.organisations), "--times", str(options.times)]
+    words = ("--organisations", options.organisations, "--times", options.times)
+    report(start, inside(folder, database_url, "pages", *words))
+
+
+def inside(folder: Path, database_url: str, what: str, *words: object) -> dict[str, Any]:
+    """Measure in a process of its own, and return what it said."""
+    command = [sys.executable, "-m", "guardbook", "bench", what, *map(str, words)]
     environment = starting.told(folder, database_url)
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
-    report(start, json.loads(done.stdout.splitlines()[-1]))
+    return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
 def report(start: starting.Start, said: dict[str, Any]) -> None:
@@ -76,3 +91,21 @@ def report(start: starting.Start, said: dict[str, Any]) -> None:
         f"\n  every answer of {found['organisations']} providers evaluated in {found['seconds']:.1f} s: {found['per_second']:.0f} a second\n",
         flush=True,
     )
+
+
+def report_scale(said: dict[str, Any]) -> None:
+    """Print what was measured of long registers and many providers on one database."""
+    print(f"== {said['database']}")
+    print(f"  {'list of devices':<30}{'rows':>10}{'statements':>12}{'p50 ms':>10}{'p95 ms':>10}")
+    for page in said["lists"]:
+        print(
+            f"  {page['name']:<30}{page['organisations']:>10}{page['statements']:>12}{page['p50']:>10.1f}{page['p95']:>10.1f}"
+        )
+    alone = said["alone"]
+    print(f"\n  one provider evaluated in {alone['milliseconds']:.1f} ms with {alone['statements']} statements")
+    if found := said["evaluated"]:
+        print(
+            f"  every answer of {found['providers']} providers evaluated in {found['seconds']:.1f} s "
+            f"with {found['statements_a_batch']} statements a batch, {found['megabytes']:.0f} MB held at most",
+        )
+    print(flush=True)
