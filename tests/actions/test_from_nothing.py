@@ -36,7 +36,7 @@ OURS = Path(__file__).with_name("spreadsheets")
 SAMPLES = Path(__file__).parents[3] / "shared" / "data" / "asc-wds"
 WANTED = 30
 LISTS = (
-    "suppliers", "systems", "access", "policies", "paper", "contacts", "backups", "plans", "exercises", "spot-checks",
+    "suppliers", "devices", "software", "networks", "systems", "access", "policies", "paper", "contacts", "backups", "plans", "exercises", "spot-checks",
 )  # fmt: skip
 """Lists that a care home has in a spreadsheet, in the order in which they lead to each other."""
 OFFERED = ("retention", "assets", "processing", "flows", "premises", "cctv")

@@ -11,7 +11,7 @@ from guardbook.queries import frameworks
 from guardbook.queries.access import Context
 from guardbook.rules.assessment.answers import Answer
 from guardbook.rules.assessment.status import Goal
-from guardbook.rules.frameworks.items import AnswerKind, Item
+from guardbook.rules.frameworks.items import AnswerKind
 from guardbook.rules.frameworks.packs import Pack
 
 PLANNED = timedelta(days=21)  # after the end of the year told
@@ -52,7 +52,7 @@ def _through_the_list(cast: Cast, pack: Pack) -> Iterator[Scene]:
     wanted = [item for item in pack.items if item.mandatory]
     by_hand = [item for item in wanted if not item.rule or item.ref in words.NOT_APPLICABLE]
     for place, item in enumerate(by_hand):
-        yield Scene(cast.ago(300 - place * 3), story.MANAGER, _answering(pack, item))
+        yield Scene(cast.ago(300 - place * 3), story.MANAGER, _answering(pack, item.ref))
     for item in wanted:
         if item not in by_hand:
             yield Scene(cast.ago(FROZEN + 2), story.MANAGER, _confirming(pack, item.ref))
@@ -80,27 +80,12 @@ def _since(cast: Cast, pack: Pack) -> Iterator[Scene]:
     )
 
 
-def _answering(pack: Pack, item: Item) -> Callable[[Context], None]:
-    place = Place(pack.code, pack.version, item.ref)
-
-    def play(ctx: Context) -> None:
-        if item.ref in words.PLACES:
-            proving.attach(ctx, place=place, proofs=proving.Proofs(kept_at=words.PLACES[item.ref]))
-        answering.answer_item(ctx, place=place, answer=_answer(item), seen_version=0)
-
-    return play
-
-
-def _answer(item: Item) -> Answer:
-    if item.ref in words.NOT_APPLICABLE:
-        return Answer(item.answer, not_applicable_because=words.NOT_APPLICABLE[item.ref])
-    match item.answer:
-        case AnswerKind.TEXT:
-            return Answer(AnswerKind.TEXT, text=words.TEXTS[item.ref])
-        case AnswerKind.DOCUMENT:
-            return Answer(AnswerKind.DOCUMENT, place=words.PLACES[item.ref])
-        case _:
-            return Answer(AnswerKind.CONFIRM, yes=True)
+def _answering(pack: Pack, ref: str) -> Callable[[Context], object]:
+    """Answer by hand, for want of a record: yes, or that it does not apply."""
+    because = words.NOT_APPLICABLE.get(ref, "")
+    answer = Answer(AnswerKind.CONFIRM, yes=not because, not_applicable_because=because)
+    place = Place(pack.code, pack.version, ref)
+    return lambda ctx: answering.answer_item(ctx, place=place, answer=answer, seen_version=0)
 
 
 def _confirming(pack: Pack, ref: str) -> Callable[[Context], object]:

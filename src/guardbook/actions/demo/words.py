@@ -2,18 +2,12 @@
 
 from collections.abc import Mapping
 
-# Questions that want words and whose answer is in no record. All others are confirmed from the records.
-TEXTS: Mapping[str, str] = {
-    "1.3.14": "The two work phones have a six-digit code, lock after a minute and can be wiped from the office.",
-    "8.3.5": "Updates are switched on for every computer and tablet. The administrator looks through them on the first "
-    "Monday of the month and notes it.",
-}
 # Where the documents are that a question asks for.
 PLACES: Mapping[str, str] = {
     "1.1.2": "Guardbook, the lists under Information about people",
     "1.1.3": "Notice board in the hall, and page 4 of the welcome pack",
-    "7.1.1": "Office computer, Equipment, List of devices and software",
-    "8.2.1": "Office safe, Risk papers, Old tablet in the kitchen",
+    "7.1.1": "Guardbook, the lists under Devices, systems and suppliers",
+    "8.2.1": "Office safe, Risk papers, Label laptop",
 }
 NOT_APPLICABLE: Mapping[str, str] = {
     "1.4.3": "A company destroys all our records and old equipment for us, under contract.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
-from guardbook.actions.demo.plain import information, paperwork, systems
+from guardbook.actions.demo.plain import devices, information, paperwork, systems
 from guardbook.actions.demo.plain.draw import Draw
 from guardbook.actions.registers import keeping
 from guardbook.actions.shell import Change
@@ -30,6 +30,8 @@ class Kind:
 _FROM_STARTERS = (
     Kind("retention", 20, information.line, always=("care", "staff_file", "payroll", "finance")),
     Kind("suppliers", 15, systems.supplier),
+    Kind("software", 12, devices.program),
+    Kind("networks", 4, devices.box, grows=True),
     Kind("systems", 20, systems.system),
     Kind("assets", 15, information.place, grows=True),
     Kind("processing", 20, information.use),
@@ -46,6 +48,7 @@ _FROM_STARTERS = (
     Kind("exercises", 2, paperwork.exercise),
 )
 _OF_THEIR_OWN: tuple[tuple[str, Callable[[Draw], Iterable[Any]]], ...] = (
+    ("devices", devices.devices),
     ("access", systems.log_ins),
     ("spot-checks", paperwork.walk_rounds),
 )

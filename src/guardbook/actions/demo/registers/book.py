@@ -13,10 +13,11 @@ from guardbook.actions.registers.attaching import Proofs
 from guardbook.queries.access import Context
 from guardbook.queries.registers import reading
 from guardbook.records.models import ImportRun
+from guardbook.rules.imports.matching import State
 from guardbook.rules.registers.questions import Kind, Question
 from guardbook.rules.registers.register import Register
 
-_AGO = re.compile(r"(\d+) ago")
+_DAYS = re.compile(r"(\d+) (ago|ahead)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +78,25 @@ class Book:
         return self._scene(ago, play)
 
     def bring(self, ago: int, headings: Sequence[str], lines: Sequence[Sequence[str]]) -> Scene:
-        """Bring a spreadsheet in. A cell such as "90 ago" becomes the date."""
+        """Bring a spreadsheet in. A cell such as "90 ago" or "30 ahead" becomes the date.
+
+        Raises:
+            ValueError: the story is mistaken: a heading means nothing, or a row cannot come in.
+        """
 
         def play(ctx: Context) -> None:
             target = importing.target(self.register)
-            cells = [tuple(_AGO.sub(self._dated, cell) for cell in line) for line in lines]
+            cells = [tuple(_DAYS.sub(self._dated, cell) for cell in line) for line in lines]
             source = staging.Source(f"{self.slug}.xlsx", "0" * 64, tuple(headings), tuple(enumerate(cells, start=2)))
-            run_id = staging.start(ctx, target, source)
-            matching = tuple(ImportRun.objects.of(ctx.organisation_id).get(pk=run_id).matching)
-            runs.match(ctx, target, run_id=run_id, matching=matching, options={})
-            while runs.check_next(ctx, target, run_id=run_id):
+            run = ImportRun.objects.of(ctx.organisation_id).get(pk=staging.start(ctx, target, source))
+            if lost := [heading for heading, key in zip(headings, run.matching, strict=True) if not key]:
+                raise ValueError(f"{self.slug}: no question takes {lost}")
+            runs.match(ctx, target, run_id=run.pk, matching=tuple(run.matching), options={})
+            while runs.check_next(ctx, target, run_id=run.pk):
                 pass
-            runs.apply(ctx, target, run_id=run_id)
+            if wrong := list(run.rows.filter(outcome=State.WRONG).values_list("reasons", flat=True)):
+                raise ValueError(f"{self.slug}: {wrong}")
+            runs.apply(ctx, target, run_id=run.pk)
 
         return self._scene(ago, play)
 
@@ -134,7 +142,8 @@ class Book:
         return reading.rows(ctx, self.register).filter(archived_at=None)
 
     def _dated(self, found: re.Match[str]) -> str:
-        return f"{self.cast.ago(int(found[1])):%d/%m/%Y}"
+        days = int(found[1]) * (1 if found[2] == "ago" else -1)
+        return f"{self.cast.ago(days):%d/%m/%Y}"
 
 
 def rows(text: str, *then: str) -> list[tuple[str, ...]]:

@@ -3,13 +3,25 @@
 from collections.abc import Iterator
 
 from guardbook.actions.demo import story
-from guardbook.actions.demo.registers import emergencies, information, places, policies, risks, suppliers, systems
+from guardbook.actions.demo.registers import (
+    devices,
+    emergencies,
+    information,
+    places,
+    policies,
+    risks,
+    suppliers,
+    systems,
+)
 from guardbook.actions.demo.registers.book import Book
 from guardbook.actions.demo.year import FROZEN, Cast, Scene
 from guardbook.rules.registers import catalogue
 
 _PARTS = (
     suppliers.suppliers,
+    devices.devices,
+    devices.programs,
+    devices.networks,
     systems.systems,
     systems.log_ins,
     information.information,
