@@ -7,8 +7,8 @@ from datetime import timedelta
 from guardbook.actions.demo.plain.draw import Draw
 from guardbook.rules.registers.devices.device import CARRIED, Device, Kind, Ownership
 from guardbook.rules.registers.lasting import Importance, Needs
-from guardbook.rules.registers.networks import Network
 from guardbook.rules.registers.networks import Kind as Box
+from guardbook.rules.registers.networks import Network
 from guardbook.rules.registers.questions import Ticked
 from guardbook.rules.registers.software import Runs, Software
 
