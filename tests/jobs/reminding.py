@@ -18,22 +18,24 @@ import django  # noqa: E402 - the settings are named above
 
 django.setup()
 
-from guardbook.jobs import registry, worker  # noqa: E402 - the tables must be loaded first
+from guardbook.actions.agenda import reminding as reminders  # noqa: E402 - the tables must be loaded first
+from guardbook.jobs import registry, worker  # noqa: E402
 from guardbook.outside import clock  # noqa: E402
 from guardbook.queries import access  # noqa: E402
 from guardbook.records.models import OutboxMessage, ReminderSent  # noqa: E402
 from guardbook.rules.access import AccessRole  # noqa: E402
+from guardbook.rules.agenda.reminders import Choice  # noqa: E402
 from tests import cast  # noqa: E402
 from tests.factories import agenda  # noqa: E402
 
 
 def make(due_on: date) -> None:
-    """A provider with four people, each with two things to do on one day."""
+    """A provider with four people, each with two things to do on one day; its owner wants no mail."""
     now = clock.now()
     with access.everything():
         owner = cast.owner("Asha Owner", "asha@rose.example", "Rose House", now)
-        others = [cast.colleague(owner, f"P{number} Person", AccessRole.MANAGER) for number in range(3)]
-        for each in (owner, *others):
+        reminders.choose(owner, choice=Choice.OFF)
+        for each in [cast.colleague(owner, f"P{number} Person", AccessRole.READER) for number in range(4)]:
             for number in range(2):
                 agenda.task(owner, f"Task {number}", due_on, cast.user_id(each))
 

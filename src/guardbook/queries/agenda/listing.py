@@ -7,7 +7,7 @@ from uuid import UUID
 
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
-from guardbook.queries import frameworks, organisations, people
+from guardbook.queries import duties, frameworks, organisations, people
 from guardbook.queries.access import Context, question
 from guardbook.queries.agenda import decided
 from guardbook.queries.assessment import evaluating, snapshots
@@ -17,7 +17,7 @@ from guardbook.queries.roles import states
 from guardbook.queries.roles.states import Overview
 from guardbook.records.models import EvidenceUse
 from guardbook.rules.access import Permission
-from guardbook.rules.agenda import deciding, entries, posts, provider, tasks, toolkit
+from guardbook.rules.agenda import deciding, entries, posts, provider, rounds, tasks, toolkit
 from guardbook.rules.agenda.deciding import Listed
 from guardbook.rules.agenda.todo import Todo
 from guardbook.rules.assessment import years
@@ -85,6 +85,7 @@ def agenda(context: Context) -> Agenda:
         *provider.provider(_provider(context, found, roles)),
         *_posts(roles),
         *_entries(context),
+        *_rounds(context, found),
         *tasks.tasks(decided.written_ones(open_ones), on),
     )
     may = [each for each in todos if each.needs in context.by.permissions]
@@ -174,3 +175,8 @@ def _entries(context: Context) -> Iterator[Todo]:
         for each in overview.waiting(context, WORST, among)
     ]
     return entries.entries(worst, counts)
+
+
+def _rounds(context: Context, found: Evaluated) -> Iterator[Todo]:
+    standings = duties.of(context, found.facts, found.published)
+    return rounds.rounds([rounds.Round(each.duty, each.concerns, each.next) for each in standings], found.facts.as_of)

@@ -86,6 +86,7 @@ class Kind(StrEnum):
     DETAILS = "details"
     REGISTER = "register"
     ENTRY = "entry"
+    DUTY = "duty"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _OTHERS: dict[Kind, tuple[str, tuple[str, ...]]] = {
     Kind.DETAILS: ("details", ()),
     Kind.REGISTER: ("register-list", ("slug",)),
     Kind.ENTRY: ("register-entry", ("slug", "entry_id")),
+    Kind.DUTY: ("duty", ("slug",)),
 }
 
 
