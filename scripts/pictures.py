@@ -20,7 +20,7 @@ SIZES: dict[str, ViewportSize] = {"desktop": {"width": 1280, "height": 900}, "ph
 TALLEST = 2200
 COLOURS = 96
 
-# The ten main pages: file name, title, and where it is within the provider ("/" is from the root).
+# The main pages: file name, title, and where it is within the provider ("/" is from the root).
 PAGES = (
     ("01-sign-in", "Sign in", "/sign-in/"),
     ("02-what-next", "What next", ""),
@@ -32,6 +32,11 @@ PAGES = (
     ("08-item", "One toolkit question", "toolkit/dspt/8/3.2.1/"),
     ("09-companion", "The portal companion", "toolkit/dspt/8/companion/"),
     ("10-history", "Everything that was done", "history/"),
+    ("11-registers", "The registers", "registers/"),
+    ("12-devices", "A register: devices", "registers/devices/"),
+    ("13-everything-to-do", "Everything to do", "next/"),
+    ("14-calendar", "The calendar", "next/calendar/"),
+    ("15-what-comes-round", "What comes round", "duties/"),
 )
 
 

@@ -74,7 +74,7 @@ def _answer(question: Question, number: int, text: str, held: Held) -> Any:
     answers: dict[Kind, Callable[[], Any]] = {
         Kind.ONE: lambda: chosen[number % len(chosen)],
         Kind.CHECK: lambda: chosen[number % len(chosen)],
-        Kind.SOME: lambda: tuple(each for at, each in enumerate(chosen) if (number >> at) & 1),
+        Kind.SOME: lambda: tuple(each for at, each in enumerate(chosen) if (number >> at) & 1) or chosen[:1],
         Kind.YES_NO: lambda: number % 2 == 0,
         Kind.NUMBER: lambda: min(number * 7, question.most),
         Kind.MONEY: lambda: number * 7,
