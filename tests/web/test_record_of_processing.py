@@ -80,9 +80,9 @@ def test_the_list_leads_to_all_three(asha: Client, cast: Cast, use: None) -> Non
 def test_an_empty_record_is_refused_in_words(asha: Client, cast: Cast) -> None:
     whole.add_starters(cast.asha, register=processing.REGISTER, keys=["care"])
 
-    responses = [asha.get(address(cast, form)) for form in ("docx", "xlsx", "pdf")]
+    responses = [asha.get(address(cast, form)) for form in ("docx", "xlsx", "pdf")] + [asha.post(background(cast))]
 
-    assert ["There is nothing checked in your record yet" in text(each) for each in responses] == [True] * 3
+    assert ["There is nothing checked in your record yet" in text(each) for each in responses] == [True] * 4
 
 
 def test_there_is_no_fourth_form(asha: Client, cast: Cast, use: None) -> None:

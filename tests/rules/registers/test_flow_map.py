@@ -118,7 +118,7 @@ def test_a_flow_that_is_not_safe_is_told_in_words() -> None:
 
     assert drawn.nodes[0].box.lines == ("Market Street Pharmacy", "1 flow, 1 not safe")
     assert drawn.arrows[0].is_unsafe
-    assert "NHSmail" in drawn.lines[0].unsafe[0]
+    assert "NHSmail" in drawn.lines[0].unsafe[0].text
 
 
 def test_a_line_of_the_table_says_all_of_a_flow() -> None:
@@ -151,6 +151,12 @@ def test_a_name_is_cut_to_fit_its_box(name: str, lines: tuple[str, ...]) -> None
 
     assert drawn.nodes[0].box.lines == (*lines, "1 flow")
     assert all(len(each) <= 28 for each in drawn.nodes[0].box.lines)
+
+
+def test_our_own_name_is_cut_to_fit_its_narrower_box() -> None:
+    drawn = flow_map([], TODAY, us="The Rosemary Care Partnership of Northshire")
+
+    assert drawn.us.lines == ("The Rosemary Care", "Partnership of…")
 
 
 def test_nothing_to_draw_is_an_empty_map() -> None:

@@ -17,6 +17,7 @@ MOST_PARTNERS = 40
 _WIDTH, _BOX, _TALL, _BETWEEN, _EDGE = 960, 260, 64, 16, 8
 _US = 200
 _LETTERS, _LINES = 28, 2
+_OUR_LETTERS = 20
 _WORST = tuple(Severity)
 
 
@@ -74,7 +75,7 @@ class Line:
     protected: str
     country: str
     agreement: str
-    unsafe: tuple[str, ...]
+    unsafe: tuple[Gap, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +109,12 @@ class _Side:
 
 def flow_map(found: Iterable[Flow], on: date, us: str = "Us") -> FlowMap:
     """Place everybody on the map. The same flows give the same map, in whatever order they come."""
-    listed = sorted(found, key=_order)
+    listed = sorted(found, key=order)
     sides = _sides(listed)
     half = (len(sides) + 1) // 2
     left, right = sides[:half], sides[half:]
     height = max(half, 1) * (_TALL + _BETWEEN) - _BETWEEN + 2 * _EDGE
-    ours = Box((_WIDTH - _US) // 2, _EDGE, _US, height - 2 * _EDGE, _wrapped(us))
+    ours = Box((_WIDTH - _US) // 2, _EDGE, _US, height - 2 * _EDGE, _wrapped(us, _OUR_LETTERS))
     nodes = (
         *_column(left, _EDGE, height, on),
         *_column(right, _WIDTH - _EDGE - _BOX, height, on),
@@ -122,7 +123,8 @@ def flow_map(found: Iterable[Flow], on: date, us: str = "Us") -> FlowMap:
     return FlowMap(_WIDTH, height, ours, nodes, arrows, tuple(_line(each, on) for each in listed))
 
 
-def _order(flow: Flow) -> tuple[str, ...]:
+def order(flow: Flow) -> tuple[str, ...]:
+    """By what the lines of the map stand in order. Two flows that are alike in it are alike in everything."""
     words = (
         flow.partner.strip(),
         flow.name,
@@ -192,20 +194,20 @@ def _line(flow: Flow, on: date) -> Line:
         protected=protected,
         country=flow.country or "United Kingdom",
         agreement=flow.agreement,
-        unsafe=tuple(each.text for each in _unsafe(flow, on)),
+        unsafe=_unsafe(flow, on),
     )
 
 
-def _wrapped(text: str) -> tuple[str, ...]:
+def _wrapped(text: str, letters: int = _LETTERS) -> tuple[str, ...]:
     """The words in at most two lines that fit a box; what does not fit ends in dots, and stands whole in the table."""
     lines: list[str] = []
     for word in text.split():
-        piece = word if len(word) <= _LETTERS else f"{word[: _LETTERS - 1]}…"
-        if lines and len(lines[-1]) + 1 + len(piece) <= _LETTERS:
+        piece = word if len(word) <= letters else f"{word[: letters - 1]}…"
+        if lines and len(lines[-1]) + 1 + len(piece) <= letters:
             lines[-1] += f" {piece}"
         else:
             lines.append(piece)
     if len(lines) > _LINES:
         kept = lines[_LINES - 1]
-        lines = [*lines[: _LINES - 1], f"{kept[: _LETTERS - 1]}…"]
+        lines = [*lines[: _LINES - 1], f"{kept[: letters - 1]}…"]
     return tuple(lines)

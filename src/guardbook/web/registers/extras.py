@@ -31,6 +31,7 @@ class Extra:
 LIST: Mapping[str, tuple[Extra, ...]] = {
     "access": (Extra("Look through who can use what", "access-review", Permission.REGISTER_EDIT),),
     "contacts": (Extra("Print the phone list", "phone-list"),),
+    "flows": (Extra("See it as a map", "flow-map"),),
     "policies": (Extra("What you are to read", "to-read", Permission.POLICY_READ),),
     "spot-checks": (Extra("Walk round now", "walk-start", Permission.REGISTER_EDIT),),
     "processing": tuple(

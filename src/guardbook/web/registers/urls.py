@@ -5,7 +5,7 @@ from django.urls import URLPattern, path
 from guardbook.web.registers import fee, phone_list, spreadsheets, together, views
 from guardbook.web.registers.moving import looking
 from guardbook.web.registers.moving import views as moving
-from guardbook.web.registers.own import policy, record, risk, walk
+from guardbook.web.registers.own import flow_map, policy, record, risk, walk
 
 _HERE = "o/<uuid:organisation>/registers/"
 _PERSON = "o/<uuid:organisation>/people/<uuid:person_id>/"
@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ENTRY}review/", views.review, name="register-review"),
     path(f"{_ENTRY}attach/", together.attach, name="register-attach"),
     path(f"{_ENTRY}attached/<uuid:evidence_id>/remove/", together.unattach, name="register-unattach"),
+    path(f"{_HERE}flows/map/", flow_map.show, name="flow-map"),
     path(f"{_RECORD}pdf/in-background/", record.in_background, name="record-pdf"),
     path(f"{_RECORD}<str:form>/", record.download, name="record-download"),
     path(f"{_RISK}accept/", risk.accept, name="risk-accept"),

@@ -27,9 +27,7 @@ _AGAIN_AFTER = "3"  # seconds: a browser without JavaScript loads the page again
 @page(Permission.EXPORT, "GET")
 def download(request: Request, form: str) -> HttpResponse:
     """The whole record as ``docx``, ``xlsx`` or ``pdf``; a long PDF has a page of its own."""
-    length = record.length(request.ctx)
-    if not length:
-        raise Refused(f"There is nothing checked in your record yet. Add what you do to the list “{REGISTER.title}”.")
+    length = _length(request)
     if form == "pdf" and length > AT_ONCE:
         return redirect("record-pdf", organisation=request.ctx.organisation_id)
     found, today = record.whole(request.ctx), clock.uk_today(request.now)
@@ -49,7 +47,7 @@ def download(request: Request, form: str) -> HttpResponse:
 @page(Permission.EXPORT, "GET", "POST")
 def in_background(request: Request) -> HttpResponse:
     """Ask for a long record as a PDF, see how far it is, and take those that were written."""
-    stage = record.being_written(request.ctx)
+    length, stage = _length(request), record.being_written(request.ctx)
     if request.method == "POST":
         if not pdf.is_available():
             raise Refused(pdf.UNAVAILABLE)
@@ -58,8 +56,16 @@ def in_background(request: Request) -> HttpResponse:
             messages.success(request, "We are writing it now.")
         return redirect("record-pdf", organisation=request.ctx.organisation_id)
     to = Address(request.ctx.organisation_id, REGISTER)
-    shown = pages.long_record(to, stage, record.kept(request.ctx), record.length(request.ctx))
+    shown = pages.long_record(to, stage, record.kept(request.ctx), length)
     response = render(request, "registers/record.html", {"page": shown})
     if shown.is_being_written:
         response.headers["Refresh"] = _AGAIN_AFTER
     return response
+
+
+def _length(request: Request) -> int:
+    """How many uses stand in the record. Raises Refused where there is nothing to write."""
+    length = record.length(request.ctx)
+    if not length:
+        raise Refused(f"There is nothing checked in your record yet. Add what you do to the list “{REGISTER.title}”.")
+    return length
