@@ -1,6 +1,7 @@
 """The list as it is gathered: everything is on it, nobody sees what they may not open, and it costs the same for all."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,17 +11,21 @@ from django.test.utils import CaptureQueriesContext
 from guardbook.actions import people
 from guardbook.actions.assessment import proving
 from guardbook.actions.assessment.answering import Place
+from guardbook.actions.registers import entries, whole
+from guardbook.content import registers as content
 from guardbook.kernel.errors import NotFound, NotPermitted
 from guardbook.kernel.identifiers import uuid7
 from guardbook.queries import access
 from guardbook.queries.access import Context
-from guardbook.queries.agenda import listing, members, reminding
+from guardbook.queries.agenda import feeds, listing, members, reminding
 from guardbook.records import scope
 from guardbook.records.models import Evidence, Grant, Profile, User
 from guardbook.rules.access import AccessRole
 from guardbook.rules.agenda.reminders import Choice
 from guardbook.rules.agenda.todo import Consequence
 from guardbook.rules.people import Kind
+from guardbook.rules.registers import suppliers
+from guardbook.rules.registers.suppliers.entry import Supplier
 from tests.cast import Cast, user_id
 from tests.factories import agenda as factory
 from tests.factories import assessment
@@ -81,6 +86,23 @@ def test_what_runs_out_is_on_the_list(cast: Cast) -> None:
     assert {"fee", "certificate", "proof"} <= found.keys()
     assert found["proof"].place.parts == ("dspt", "8", "1.1.1")
     assert found["fee"].consequence is Consequence.EXPIRING
+
+
+def test_the_worst_entries_are_named_and_the_rest_counted(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "WORST", 1)
+    bare = Supplier(name="Harbour Payroll", does="Pays our staff", contact="01632 960123", handles_personal=True)
+    for name in ("Harbour Payroll", "Mrs Example's agency"):
+        entries.add(cast.asha, register=suppliers.REGISTER, entry=replace(bare, name=name))
+    key = content.starters("suppliers")[0].key
+    whole.add_starters(cast.asha, register=suppliers.REGISTER, keys=[key])
+
+    found = {each.todo.cause.rpartition(":")[2]: each.todo for each in listing.agenda(cast.asha).now}
+
+    (named,) = [each for each in found.values() if each.cause.startswith("entry:suppliers:")]
+    assert named.text == "Suppliers: put right “Harbour Payroll”"
+    assert named.why
+    assert found["more"].text == "Suppliers: put right 1 entry more"
+    assert found["unchecked"].text == "Suppliers: say whether 1 entry of ours is true here"
 
 
 def test_the_list_costs_the_same_however_much_there_is(cast: Cast) -> None:
@@ -150,6 +172,7 @@ def test_a_machine_has_no_choice_of_its_own(cast: Cast) -> None:
     system = access.system("Reminders", cast.asha.organisation_id, cast.asha.now)
 
     assert reminding.choice(system) is Choice.OFF
+    assert feeds.own(system) == {}
     assert reminding.choice(cast.asha) is Choice.EACH
 
 

@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from guardbook.kernel.errors import Refused
 from guardbook.queries.access import Context
 from guardbook.records.models import Assignment, PutOff, Task
 from guardbook.rules.agenda import tasks as rules
@@ -131,6 +132,21 @@ def test_a_task_for_somebody_who_cannot_sign_in_is_refused_where_it_was_typed(
     assert "Choose one of the answers on this page" in text(asha.post(to(cast.asha, name, **more), said))
 
 
+@pytest.mark.parametrize("name", ["task-add", "task-change"])
+def test_what_a_rule_refuses_is_said_where_it_was_typed(
+    asha: Client, cast: Cast, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = {"task_id": rules.key_of(factory.task(cast.asha))} if name == "task-change" else {}
+
+    def refuse(_said: rules.Written) -> None:
+        raise Refused("Nobody could do this.")
+
+    monkeypatch.setattr(rules, "check", refuse)
+    said = {"title": "Ring", "why": "", "minutes": "10", "user": "nobody"}
+
+    assert "Nobody could do this." in text(asha.post(to(cast.asha, name, **more), said))
+
+
 def test_a_thing_is_given_to_somebody(asha: Client, cast: Cast) -> None:
     address = to(cast.asha, "todo-assign", cause="staff:first")
 
@@ -140,6 +156,12 @@ def test_a_thing_is_given_to_somebody(asha: Client, cast: Cast) -> None:
     assert "Who does it?" in asked_for
     assert "Mina Manager" in text(shown)
     assert "22 November 2026 (today)" in text(shown)
+
+
+def test_a_thing_with_a_day_of_its_own_is_not_asked_for_another(asha: Client, cast: Cast) -> None:
+    cause = factory.task(cast.asha, due_on=TODAY)
+
+    assert "By when?" not in text(asha.get(to(cast.asha, "todo-assign", cause=cause)))
 
 
 def test_somebody_who_may_not_do_it_is_refused_in_words(asha: Client, cast: Cast) -> None:

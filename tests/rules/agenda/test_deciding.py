@@ -74,7 +74,7 @@ def test_a_day_that_was_agreed_counts_where_the_thing_has_none() -> None:
 def test_a_day_of_its_own_stays() -> None:
     (listed,) = deciding.listed([todo(due_on=TOMORROW)], {"task:1": Decided(BEN, YESTERDAY)}, TODAY)
 
-    assert listed.todo.due_on == TOMORROW
+    assert (listed.todo.due_on, listed.has_own_day) == (TOMORROW, True)
 
 
 def test_what_is_put_off_says_so_and_the_rest_is_in_order() -> None:

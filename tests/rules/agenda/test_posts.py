@@ -85,7 +85,8 @@ def test_a_finding_without_an_action_asks_to_look() -> None:
 @pytest.mark.parametrize(
     ("is_held", "days", "text", "consequence"),
     [
-        (True, 40, "Confirm the Data Security and Protection Lead again", Consequence.EXPIRING),
+        (True, 40, "Confirm the Data Security and Protection Lead again", Consequence.REST),
+        (True, 30, "Confirm the Data Security and Protection Lead again", Consequence.EXPIRING),
         (False, -1, "Look again at having no Data Security and Protection Lead", Consequence.OVERDUE),
     ],
 )

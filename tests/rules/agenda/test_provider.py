@@ -33,10 +33,10 @@ def test_a_new_provider_says_who_it_is_and_brings_its_staff() -> None:
 @pytest.mark.parametrize(
     ("checked_on", "is_open", "consequence"),
     [
-        (TODAY, False, Consequence.EXPIRING),
+        (TODAY, False, Consequence.REST),
         (TODAY - timedelta(days=23), True, Consequence.EXPIRING),
         (TODAY - timedelta(days=31), True, Consequence.OVERDUE),
-        (None, True, Consequence.EXPIRING),
+        (None, True, Consequence.OVERDUE),
     ],
 )
 def test_the_staff_list_is_confirmed_every_month(

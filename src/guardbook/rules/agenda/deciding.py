@@ -34,11 +34,15 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A thing to do with what was decided about it; ``put_off`` only while it holds."""
+    """A thing to do with what was decided about it; ``put_off`` only while it holds.
+
+    ``has_own_day`` is False where its day, if it has one, was agreed by people.
+    """
 
     todo: Todo
     user_id: UUID | None = None
     put_off: PutOff | None = None
+    has_own_day: bool = False
 
 
 _NOTHING = Decided()
@@ -64,8 +68,13 @@ def agreed(todo: Todo, decided: Decided, on: date) -> Todo:
 
 def listed(found: Iterable[Todo], decided: Mapping[str, Decided], on: date) -> tuple[Listed, ...]:
     """Everything in its order, each with what was decided about it."""
-    dated = (agreed(each, decided.get(each.cause, _NOTHING), on) for each in found)
-    return tuple(_listed(each, decided.get(each.cause, _NOTHING), on) for each in todos.in_order(dated))
+    things = tuple(found)
+    kept = {each.cause: each.due_on is not None for each in things}
+    dated = (agreed(each, decided.get(each.cause, _NOTHING), on) for each in things)
+    return tuple(
+        _listed(each, decided.get(each.cause, _NOTHING), on, has_own_day=kept[each.cause])
+        for each in todos.in_order(dated)
+    )
 
 
 def check_put_off(todo: Todo, until: date, reason: str, on: date) -> None:
@@ -87,5 +96,6 @@ def check_put_off(todo: Todo, until: date, reason: str, on: date) -> None:
         raise Refused(*reasons)
 
 
-def _listed(todo: Todo, decided: Decided, on: date) -> Listed:
-    return Listed(todo, decided.user_id, decided.put_off if holds(decided.put_off, todo, on) else None)
+def _listed(todo: Todo, decided: Decided, on: date, *, has_own_day: bool) -> Listed:
+    put_off = decided.put_off if holds(decided.put_off, todo, on) else None
+    return Listed(todo, decided.user_id, put_off, has_own_day)

@@ -65,9 +65,10 @@ def _review(post: Filled, on: date) -> Iterator[Todo]:
         return
     role = post.requirement.role
     text = f"Confirm the {words.ROLE[role]} again" if post.is_held else f"Look again at having no {words.ROLE[role]}"
-    consequence = todos.by_date(post.review_on, on, Consequence.EXPIRING)
+    opens_on = post.review_on - REVIEW_AHEAD
+    consequence = todos.in_time(post.review_on, on, opens_on)
     why = "Once a year somebody looks whether this is still right."
-    yield _todo(role, "review", text, why, consequence, Kind.ROLES, post.review_on, post.review_on - REVIEW_AHEAD)
+    yield _todo(role, "review", text, why, consequence, Kind.ROLES, post.review_on, opens_on)
 
 
 def _todo(

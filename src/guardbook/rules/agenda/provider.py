@@ -85,13 +85,17 @@ def _list(facts: Provider) -> Iterator[Todo]:
         text=text,
         outside=text,
         why=fresh.reason.text,
-        consequence=todos.by_date(fresh.until, facts.on, Consequence.EXPIRING),
+        consequence=_of_list(fresh.until, facts.on),
         place=Place(Kind.STAFF_CHECK),
         needs=Permission.PEOPLE_EDIT,
         due_on=fresh.until,
         minutes=5,
         opens_on=fresh.until - LIST_AHEAD if fresh.until else None,
     )
+
+
+def _of_list(until: date | None, on: date) -> Consequence:
+    return Consequence.OVERDUE if until is None else todos.in_time(until, on, until - LIST_AHEAD)
 
 
 _TOPICS = {
@@ -154,7 +158,7 @@ def _lasting(cause: str, text: str, why: str, until: date, on: date) -> Todo:
         text=text,
         outside=text,
         why=why,
-        consequence=todos.by_date(until, on, Consequence.EXPIRING),
+        consequence=todos.in_time(until, on, until - AHEAD),
         place=Place(Kind.DETAILS),
         needs=Permission.PROFILE_EDIT,
         due_on=until,

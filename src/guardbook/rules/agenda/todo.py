@@ -10,6 +10,7 @@ from guardbook.kernel import dates
 from guardbook.rules.access import Permission
 
 SOON, NEAR = timedelta(days=30), timedelta(days=7)
+_A_WORD = 10**9
 _UNKNOWN_LENGTH = 10_000  # a thing whose length nobody knows comes after all that are known
 
 
@@ -128,7 +129,7 @@ class Todo:
         return self.opens_on is None or self.opens_on <= on
 
 
-Rank = tuple[int, date, int, int, tuple[int | str, ...], str]
+Rank = tuple[int, date, int, int, tuple[tuple[int, str], ...], str]
 
 
 def rank(todo: Todo) -> Rank:
@@ -174,6 +175,11 @@ def by_date(due_on: date | None, on: date, otherwise: Consequence) -> Consequenc
     return by_day if by_day.is_worse_than(otherwise) else otherwise
 
 
-def _natural(cause: str) -> tuple[int | str, ...]:
-    parts = re.split(r"(\d+)", cause)
-    return tuple(int(part) if place % 2 else part for place, part in enumerate(parts))
+def in_time(due_on: date, on: date, opens_on: date) -> Consequence:
+    """The consequence of something that is right until its day: nothing yet, then due soon, then overdue."""
+    return by_date(due_on, on, Consequence.EXPIRING if opens_on <= on else Consequence.REST)
+
+
+def _natural(cause: str) -> tuple[tuple[int, str], ...]:
+    """The parts of a cause to sort by: numbers as numbers, before words; keys stay in the order of their making."""
+    return tuple((int(part), "") if part.isdecimal() else (_A_WORD, part) for part in re.split("[.:]", cause))

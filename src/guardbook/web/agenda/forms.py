@@ -42,11 +42,12 @@ def chosen(user_id: UUID | None) -> str:
 class AssignForm(WhoForm):
     """Who does a thing, and by when."""
 
-    by_on = fields.Date(
-        "By when?",
-        hint="Leave this empty where no day is agreed. A day set by law or by the thing itself stays.",
-        required=False,
-    )
+    by_on = fields.Date("By when?", hint="Leave this empty where no day is agreed.", required=False)
+
+    def __init__(self, *args: Any, has_own_day: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if has_own_day:  # set by law, or by the thing itself: nobody is asked to agree on another
+            del self.fields["by_on"]
 
 
 class PutOffForm(fields.Form):

@@ -31,11 +31,11 @@ def assign(request: Request, cause: str) -> HttpResponse:
     """Say who does a thing."""
     found = listing.agenda(request.ctx).one(cause)
     initial = {"user": forms.chosen(found.user_id), "by_on": found.todo.due_on}
-    people = members.members(request.ctx)
-    form = drafts.open_form(forms.AssignForm, request, initial=initial, people=people)
+    more = {"people": members.members(request.ctx), "has_own_day": found.has_own_day}
+    form = drafts.open_form(forms.AssignForm, request, initial=initial, **more)
     if request.method == "POST" and form.is_valid():
         try:
-            deciding.assign(request.ctx, cause=cause, user_id=form.user_id, by_on=form.cleaned_data["by_on"])
+            deciding.assign(request.ctx, cause=cause, user_id=form.user_id, by_on=form.cleaned_data.get("by_on"))
         except Refused as refusal:
             form.refuse(*refusal.reasons)
         else:
