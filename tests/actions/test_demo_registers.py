@@ -11,9 +11,9 @@ from guardbook.queries.access import Context
 from guardbook.queries.assessment import evaluating
 from guardbook.queries.registers import listing, overview, reading
 from guardbook.queries.registers.listing import Asked, Show
-from guardbook.records.models import EventDetail
+from guardbook.records.models import EventDetail, PolicyAcceptance
 from guardbook.rules.assessment.states import State
-from guardbook.rules.registers import spot_checks
+from guardbook.rules.registers import risks, spot_checks
 
 NO_LONGER_HOLD = {"2.2.1", "10.2.1"}  # somebody new has not signed; a certificate ran out last week
 
@@ -66,6 +66,14 @@ def test_one_laptop_stays_without_fixes_because_somebody_agreed(built: Context) 
     (laptop,) = (each.entry for each in devices)
     today = clock.uk_today(built.now)
     assert laptop.unsupported_after < today < laptop.accepted_until
+
+
+def test_one_risk_is_lived_with_and_staff_signed_what_they_read(built: Context) -> None:
+    found = listing.page(built, risks.REGISTER, Asked(search="no longer gets updates")).found
+
+    (risk,) = (each.entry for each in found)
+    assert risk.is_accepted(clock.uk_today(built.now))
+    assert PolicyAcceptance.objects.of(built.organisation_id).count() > 40
 
 
 @pytest.mark.parametrize(

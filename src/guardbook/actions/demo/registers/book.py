@@ -109,6 +109,11 @@ class Book:
         key: UUID = self._rows(ctx).values_list("id", flat=True).get(name=name)
         return key
 
+    def version(self, ctx: Context, entry_id: UUID) -> int:
+        """The number of the version that an entry stands at."""
+        number: int = self._rows(ctx).values_list("number", flat=True).get(pk=entry_id)
+        return number
+
     def _scene(self, ago: int, play: Callable[[Context], object]) -> Scene:
         return Scene(self.cast.ago(ago), self.by, play)
 

@@ -1,12 +1,16 @@
 """The policies and notices of the made-up provider: who agreed each, when staff had it, and what it covers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from guardbook.actions.demo import story
 from guardbook.actions.demo.registers.book import Book, rows
+from guardbook.actions.demo.story import Member
 from guardbook.actions.demo.year import Cast, Scene
+from guardbook.actions.registers import acceptances
+from guardbook.queries.access import Context
 
 _AGREED, _GIVEN_OUT = 270, 262
+_CARRY_WORK_DEVICES = (story.OWNER, story.MANAGER, story.NURSE, "Horatio Quill")
 _MEETING = "The directors' meeting"
 
 # What it is called; kind; what it covers; for whom; version; where it is kept.
@@ -57,3 +61,17 @@ def policies(cast: Cast) -> Iterator[Scene]:
     )
     yield book.add(259, name="Fax machine", kind="guide", covers="sending", approved_by=_MEETING, approved_on=1900)
     yield book.archive(175, "Fax machine", "There is no fax machine any more.")
+    yield _signed(book, "Data protection policy", lambda _member: True)
+    yield _signed(book, "Work phones, tablets and laptops", lambda member: member.name in _CARRY_WORK_DEVICES)
+
+
+def _signed(book: Book, name: str, who: Callable[[Member], bool]) -> Scene:
+    """Those who worked there then signed a sheet at the handover."""
+    on = book.cast.ago(_GIVEN_OUT - 4)
+    names = [each.name for each in story.staff(book.cast.today) if each.started_on < on and who(each)]
+
+    def play(ctx: Context) -> None:
+        people = [book.cast.people[each] for each in names]
+        acceptances.record_sheet(ctx, policy_id=book.find(ctx, name), people=people, on=on)
+
+    return Scene(on, "Beatrix Lowe", play)

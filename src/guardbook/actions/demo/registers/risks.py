@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from guardbook.actions.demo import story
 from guardbook.actions.demo.registers.book import Book, rows
 from guardbook.actions.demo.year import Cast, Scene
+from guardbook.actions.registers import risks as accepting
+from guardbook.queries.access import Context
+from guardbook.queries.registers import deciding
 
 _CHOSEN = (
     "notes_in_view",
@@ -48,6 +51,7 @@ def risks(cast: Cast) -> Iterator[Scene]:
     yield book.offer(275, *_CHOSEN)
     yield book.settle(274, "sensors")
     yield book.bring(272, ("Risk", "Owner", "Decision", "Top three"), rows(_OURS))
+    yield Scene(cast.ago(181), story.MANAGER, lambda ctx: _live_with(ctx, book))
     yield book.change(
         60,
         "An email goes to the wrong person",
@@ -55,3 +59,16 @@ def risks(cast: Cast) -> Iterator[Scene]:
         in_place="Name suggestions are off since September. Letters with care details go by NHSmail.",
     )
     yield book.offer(3, "ai_tool")  # nobody has said yet whether it is true here
+
+
+def _live_with(ctx: Context, book: Book) -> None:
+    """The director, who answers for information risks, decided to keep one old laptop for a year."""
+    key = book.find(ctx, "A computer no longer gets updates")
+    director = next(each for each in deciding.deciders(ctx).people if each.name == story.OWNER)
+    decision = accepting.Decision(
+        decider=director.key,
+        reason="One laptop has to stay for the label printer. It is off the internet.",
+        until=book.cast.ago(-150),
+        how="Minutes of the directors' meeting.",
+    )
+    accepting.accept(ctx, entry_id=key, decision=decision, seen_version=book.version(ctx, key))
