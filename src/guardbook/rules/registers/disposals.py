@@ -107,7 +107,7 @@ def clock_of(entry: Disposal) -> Clock:
 def refuses(entry: Disposal) -> Iterator[str]:
     """Why an entry may not be saved: records on hold that go, or a date of birth (D-11)."""
     if entry.holds and (entry.went_on or entry.decision in {Decision.DESTROY, Decision.PASS_ON}):
-        yield "These records are on hold, so they may not go. If the hold is over, take it off first."
+        yield "These records are on hold, so they may not go. Take back the decision or, if the hold is over, take that off."
     if entry.turns_75_on and entry.triggered_on and _looks_like_birth(entry.turns_75_on, entry.triggered_on):
         yield "That looks like a date of birth. Write the day the person turns 75. We never keep a date of birth here."
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 from guardbook.queries.access import Context
 from guardbook.queries.registers.reading import Found
 from guardbook.rules.access import Permission
+from guardbook.rules.registers import disposing
 from guardbook.web.components import Link
 
 
@@ -31,6 +32,7 @@ class Extra:
 LIST: Mapping[str, tuple[Extra, ...]] = {
     "access": (Extra("Look through who can use what", "access-review", Permission.REGISTER_EDIT),),
     "contacts": (Extra("Print the phone list", "phone-list"),),
+    "disposals": (Extra("What is due for review", "disposals-due"),),
     "flows": (Extra("See it as a map", "flow-map"),),
     "policies": (Extra("What you are to read", "to-read", Permission.POLICY_READ),),
     "spot-checks": (Extra("Walk round now", "walk-start", Permission.REGISTER_EDIT),),
@@ -42,6 +44,25 @@ LIST: Mapping[str, tuple[Extra, ...]] = {
 """By register: links on the page of its list."""
 
 ENTRY: Mapping[str, tuple[Extra, ...]] = {
+    "disposals": (
+        Extra("Write down that they went", "disposal-gone", Permission.REGISTER_EDIT, fits=disposing.is_to_go),
+        Extra(
+            "Decide what becomes of them",
+            "disposal-decide",
+            Permission.REGISTER_EDIT,
+            fits=lambda batch: batch.is_checked and batch.went_on is None,
+        ),
+        *(
+            Extra(
+                f"Certificate of destruction as {name}",
+                "disposal-certificate",
+                Permission.EXPORT,
+                {"form": form},
+                disposing.is_destroyed,
+            )
+            for form, name in (("docx", "Word"), ("pdf", "PDF"))
+        ),
+    ),
     "risks": (
         Extra(
             "Live with it for now",

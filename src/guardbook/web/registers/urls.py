@@ -5,13 +5,14 @@ from django.urls import URLPattern, path
 from guardbook.web.registers import fee, phone_list, spreadsheets, together, views
 from guardbook.web.registers.moving import looking
 from guardbook.web.registers.moving import views as moving
-from guardbook.web.registers.own import flow_map, policy, record, risk, walk
+from guardbook.web.registers.own import disposal, flow_map, policy, record, risk, walk
 
 _HERE = "o/<uuid:organisation>/registers/"
 _PERSON = "o/<uuid:organisation>/people/<uuid:person_id>/"
 _ONE = f"{_HERE}<slug:slug>/"
 _ENTRY = f"{_ONE}<uuid:entry_id>/"
 _RECORD = f"{_HERE}processing/record/"
+_DISPOSAL = f"{_HERE}disposals/<uuid:entry_id>/"
 _RISK = f"{_HERE}risks/<uuid:entry_id>/"
 _POLICY = f"{_HERE}policies/<uuid:entry_id>/"
 _WALKS = f"{_HERE}spot-checks/"
@@ -35,6 +36,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ENTRY}review/", views.review, name="register-review"),
     path(f"{_ENTRY}attach/", together.attach, name="register-attach"),
     path(f"{_ENTRY}attached/<uuid:evidence_id>/remove/", together.unattach, name="register-unattach"),
+    path(f"{_HERE}disposals/due/", disposal.due, name="disposals-due"),
+    path(f"{_DISPOSAL}decide/", disposal.decide, name="disposal-decide"),
+    path(f"{_DISPOSAL}gone/", disposal.gone, name="disposal-gone"),
+    path(f"{_DISPOSAL}certificate/<str:form>/", disposal.certificate, name="disposal-certificate"),
     path(f"{_HERE}flows/map/", flow_map.show, name="flow-map"),
     path(f"{_RECORD}pdf/in-background/", record.in_background, name="record-pdf"),
     path(f"{_RECORD}<str:form>/", record.download, name="record-download"),
