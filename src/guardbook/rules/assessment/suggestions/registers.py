@@ -151,15 +151,6 @@ def worst(outcomes: Sequence[Outcome]) -> Outcome:
     return min(outcomes, key=_ORDER.__getitem__)
 
 
-def days(facts: Facts, claim: Claim[E]) -> Iterator[date]:
-    """The days on which what a claim finds may change by itself."""
-    kept = facts.registers.of(claim.register)
-    if kept.whole_on is not None:
-        yield day_after(dates.add_months(kept.whole_on, claim.whole_for))
-    for row in kept.rows:
-        yield from _days_of(claim, row.entry)
-
-
 def _days_of(claim: Claim[E], entry: E) -> Iterator[date]:
     """The days on which one entry may change what it says to a claim."""
     for name in _days_counted(claim.register.entry, claim.register.counted, claim.register.derived):  # type: ignore[arg-type]  # a class can be a key
