@@ -49,7 +49,7 @@ def texts() -> tuple[str, ...]:
         " ".join(text.split())[:190]
         for each in held
         for text in (each["cells"] if isinstance(each, dict) else each)
-        if text.strip() and "\x00" not in text
+        if text.strip() and " ".join(text.split()).isprintable()  # a cell cannot carry what no keyboard types
     )
 
 

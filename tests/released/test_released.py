@@ -18,6 +18,10 @@ RELEASES = sorted(HERE.glob("*.guardbook"))
 GUARDBOOK = ("-m", "guardbook")
 
 
+IMPORTS = {"0.1.0": 0}
+"""How many imports the made-up provider of a version had applied; thirteen since its registers came from sheets."""
+
+
 def test_this_version_has_its_file() -> None:
     assert f"{__version__}.guardbook" in {file.name for file in RELEASES}
 
@@ -31,4 +35,4 @@ def test_a_released_version_can_be_upgraded_to_this_one(release: Path, tmp_path:
 
     assert "Restored and proved" in said
     assert "is whole" in verified
-    assert found == {"people": 52, "imports": 0, "snapshots": 1, "faults": []}
+    assert found == {"people": 52, "imports": IMPORTS.get(release.stem, 13), "snapshots": 1, "faults": []}
