@@ -33,7 +33,7 @@ def look_round(arguments: Mapping[str, Any], now: datetime) -> None:
         try:
             with access.scoped(each.organisation_id, None):
                 look(each, now)
-        except Exception:
+        except Exception:  # said in the log, and looked at again next round: one provider must not hold up the others
             logger.exception("What is to be done could not be looked through for one provider.")
 
 
