@@ -21,7 +21,10 @@ class Cast:
     asha: Context  # owner of Rose House
     mina: Context  # manager of Rose House
     rhea: Context  # reader at Rose House
+    cole: Context  # contributor at Rose House
     dee: Context  # data protection officer of Rose House
+    gail: Context  # Caldicott Guardian of Rose House
+    sid: Context  # senior information risk owner of Rose House
     ben: Context  # staff at Rose House
     carol: Context  # owner of another provider
 
@@ -33,7 +36,10 @@ class Cast:
             asha=asha,
             mina=colleague(asha, "Mina Manager", AccessRole.MANAGER),
             rhea=colleague(asha, "Rhea Reader", AccessRole.READER),
+            cole=colleague(asha, "Cole Contributor", AccessRole.CONTRIBUTOR),
             dee=colleague(asha, "Dee Officer", AccessRole.DPO),
+            gail=colleague(asha, "Gail Guardian", AccessRole.CALDICOTT_GUARDIAN),
+            sid=colleague(asha, "Sid Risk", AccessRole.SIRO),
             ben=colleague(asha, "Ben Staff", AccessRole.STAFF),
             carol=carol,
         )

@@ -26,6 +26,20 @@ class Permission(StrEnum):
     REGISTER_CONFIRM = "confirm that a register is whole"
     RISK_ACCEPT = "accept a risk"
     POLICY_READ = "read policies and say so"
+    MISTAKE_REPORT = "report a mistake or a worry"
+    INCIDENT_VIEW = "see incidents and breaches"
+    INCIDENT_EDIT = "work on incidents"
+    INCIDENT_DECIDE = "decide who is told about a breach"
+    REQUEST_VIEW = "see requests and complaints about data"
+    REQUEST_EDIT = "work on requests and complaints"
+    REQUEST_DECIDE = "decide what a request is answered"
+    DPIA_VIEW = "see impact assessments and privacy notices"
+    DPIA_EDIT = "work on impact assessments and privacy notices"
+    DPIA_DECIDE = "sign off an impact assessment"
+    ADVICE_RECORD = "record a data protection officer's advice"
+    CALDICOTT_RECORD = "record a Caldicott decision"
+    OVERSIGHT_VIEW = "see the working pages of the people who decide"
+    OVERSIGHT_EDIT = "keep the logs of the people who decide"
     ITEM_VIEW = "see toolkit answers"
     ITEM_ANSWER = "answer toolkit items"
     ITEM_CONFIRM = "confirm toolkit answers"
@@ -75,6 +89,8 @@ _SEES = frozenset(
         Permission.PEOPLE_VIEW,
         Permission.REGISTER_VIEW,
         Permission.POLICY_READ,
+        Permission.MISTAKE_REPORT,
+        Permission.DPIA_VIEW,
         Permission.ITEM_VIEW,
         Permission.EVIDENCE_VIEW,
         Permission.HISTORY_VIEW,
@@ -85,6 +101,10 @@ _ADVISES = _SEES | {
     Permission.ROLE_ACCEPT,
     Permission.TEAM_VIEW,
     Permission.EXPORT,
+    Permission.INCIDENT_VIEW,
+    Permission.REQUEST_VIEW,
+    Permission.OVERSIGHT_VIEW,
+    Permission.OVERSIGHT_EDIT,
 }
 _CONTRIBUTES = _SEES | {
     Permission.ITEM_COMMENT,
@@ -94,6 +114,7 @@ _CONTRIBUTES = _SEES | {
     Permission.EVIDENCE_EDIT,
     Permission.TASK_EDIT,
     Permission.ROLE_ACCEPT,
+    Permission.DPIA_EDIT,
 }
 _MANAGES = frozenset(Permission) - {Permission.ORGANISATION_ERASE}
 
@@ -102,10 +123,10 @@ GRANTS: Mapping[AccessRole, frozenset[Permission]] = {
     AccessRole.MANAGER: _MANAGES,
     AccessRole.CONTRIBUTOR: frozenset(_CONTRIBUTES),
     AccessRole.READER: _SEES,
-    AccessRole.DPO: frozenset(_ADVISES),
-    AccessRole.CALDICOTT_GUARDIAN: frozenset(_ADVISES),
-    AccessRole.SIRO: frozenset(_ADVISES | {Permission.RISK_ACCEPT}),
-    AccessRole.STAFF: frozenset({Permission.ROLE_ACCEPT, Permission.POLICY_READ}),
+    AccessRole.DPO: frozenset(_ADVISES | {Permission.ADVICE_RECORD}),
+    AccessRole.CALDICOTT_GUARDIAN: frozenset(_ADVISES | {Permission.CALDICOTT_RECORD}),
+    AccessRole.SIRO: frozenset(_ADVISES | {Permission.RISK_ACCEPT, Permission.INCIDENT_DECIDE}),
+    AccessRole.STAFF: frozenset({Permission.ROLE_ACCEPT, Permission.POLICY_READ, Permission.MISTAKE_REPORT}),
 }
 
 
