@@ -120,7 +120,15 @@ def test_the_list_costs_the_same_however_much_there_is(cast: Cast) -> None:
 def test_the_people_to_ask_are_those_who_see_the_list(cast: Cast) -> None:
     found = members.members(cast.asha)
 
-    assert [each.name for each in found] == ["Asha Owner", "Dee Officer", "Mina Manager", "Rhea Reader"]
+    assert {each.name for each in found} == {
+        "Asha Owner",
+        "Cole Contributor",
+        "Dee Officer",
+        "Gail Guardian",
+        "Mina Manager",
+        "Rhea Reader",
+        "Sid Risk",
+    }
     assert asked(lambda: members.members(cast.asha)) == 1
 
 
@@ -146,8 +154,7 @@ def test_nobody_without_an_email_address_is_reminded(cast: Cast) -> None:
     found = members.recipients(members.members(cast.asha), {user_id(cast.rhea): (Choice.OFF, cast.asha.now)})
 
     assert {each.user_id: each.choice for each in found} == {
-        user_id(cast.asha): Choice.EACH,
-        user_id(cast.dee): Choice.EACH,
+        **{user_id(each): Choice.EACH for each in (cast.asha, cast.cole, cast.dee, cast.gail, cast.sid)},
         user_id(cast.rhea): Choice.OFF,
     }
 

@@ -110,9 +110,9 @@ def test_plain_values_say_only_that_there_is_somebody() -> None:
     assert links is not None
     assert said is not None
 
-    assert columns.read_plain(owner, "any") is SOMEBODY
-    assert columns.read_plain(links, True) == (SOMEBODY,)
-    assert columns.read_plain(said, 1) is True
+    assert columns.plain_reader(owner)("any") is SOMEBODY
+    assert columns.plain_reader(links)(True) == (SOMEBODY,)
+    assert columns.plain_reader(said)(1) is True
 
 
 def test_a_plain_register_finds_nothing_wrong_and_works_nothing_out() -> None:

@@ -18,11 +18,15 @@ from guardbook.rules.registers.register import Register
 _NOT_COPIED = frozenset({"records_importrun", "records_importrow", "records_outboxmessage", "records_standing"})
 
 
+_APART = 28
+"""Copies of one provider have all their dates moved by so many different numbers of days, so that few are alike."""
+
+
 def multiply(times: int) -> int:
     """Give every provider ``times`` copies of itself, each row with an identifier of its own; return how many rows.
 
     On PostgreSQL. Needs the scope of everything. The identifier of a copy is worked out from the original's and the
-    number of the copy, so that what belongs together still does.
+    number of the copy, so that what belongs together still does. The dates of a copy all lie a few days earlier.
     """
     made = 0
     with transaction.atomic(), scope.writing("action"), connection.cursor() as cursor:
@@ -72,7 +76,10 @@ def _copied(field: models.Field[Any, Any]) -> str:
     is_users = field.is_relation and field.related_model is apps.get_model("records", "User")
     kind = getattr(field, "target_field", field)
     is_key = isinstance(kind, models.UUIDField) and not is_users
-    return f"md5({column}::text || copy.number)::uuid" if is_key else column
+    if is_key:
+        return f"md5({column}::text || copy.number)::uuid"
+    is_day = isinstance(field, models.DateField) and not isinstance(field, models.DateTimeField)
+    return f"{column} - copy.number % {_APART}" if is_day else column
 
 
 def _quoted(names: list[str]) -> list[str]:

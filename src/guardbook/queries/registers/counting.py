@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -47,10 +47,10 @@ def tallies(of: Q, registers: Sequence[Register[Any]]) -> Mapping[UUID, Mapping[
     columns, which travel as one JSON text, so that parts of different shapes fit together.
     """
     found: defaultdict[UUID, defaultdict[str, Tally]] = defaultdict(lambda: defaultdict(Tally))
-    by_slug = {register.slug: register for register in registers}
-    known: dict[tuple[str, str], Any] = {}
+    readers = {register.slug: _reader(register) for register in registers}
+    known: dict[tuple[str, str, int], Counted[Any]] = {}
     parts = [_part(of, register) for register in registers]
-    for organisation_id, slug, flag, said, number in _words(of, tuple(by_slug)).union(*parts, all=True):
+    for organisation_id, slug, flag, said, number in _words(of, tuple(readers)).union(*parts, all=True):
         tally = found[organisation_id][slug]
         if number == 0:
             tally.hear(said, is_none=flag)
@@ -58,10 +58,10 @@ def tallies(of: Q, registers: Sequence[Register[Any]]) -> Mapping[UUID, Mapping[
         if not flag:
             tally.unchecked += number
             continue
-        entry = known.get((slug, said))
-        if entry is None:
-            entry = known[slug, said] = _entry(by_slug[slug], json.loads(said))
-        tally.rows.append(Counted(entry, number))
+        row = known.get((slug, said, number))
+        if row is None:
+            row = known[slug, said, number] = Counted(readers[slug](said), number)
+        tally.rows.append(row)
     return found
 
 
@@ -133,9 +133,15 @@ def _is_day(register: Register[Any], name: str) -> bool:
     return columns.worked(register.entry, name) is columns.Worked.DAY  # type: ignore[arg-type]  # a class can be a key
 
 
-def _entry(register: Register[Any], held: list[Any]) -> Any:
-    said: dict[str, Any] = {}
-    for name, value in zip(_counted(register), held, strict=False):
+def _reader(register: Register[Any]) -> Callable[[str], Any]:
+    """Reads an entry back from the JSON text of its counted columns."""
+    ways: list[tuple[str, columns.Reader]] = []
+    for name in _counted(register):
         asked = register.question(name)
-        said[name] = columns.read_plain(asked, value) if asked else columns.read_worked(register.entry, name, value)
-    return register.entry(**said)
+        way = columns.plain_reader(asked) if asked else columns.worked_reader(register.entry, name)
+        ways.append((name, way))
+
+    def read(said: str) -> Any:
+        return register.entry(**{name: way(held) for (name, way), held in zip(ways, json.loads(said), strict=False)})
+
+    return read

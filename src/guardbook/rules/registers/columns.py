@@ -1,8 +1,9 @@
 """How the answer to a question is kept in a table, and read back the same."""
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 from uuid import UUID
@@ -11,6 +12,7 @@ from guardbook.rules.registers.entries import SOMEBODY
 from guardbook.rules.registers.questions import Choice, Kind, Question
 
 Stored = str | int | bool | date | UUID | None
+Reader = Callable[[Any], Any]
 
 
 def stored(question: Question, value: Any) -> Stored:
@@ -45,19 +47,24 @@ def read(question: Question, held: Any) -> Any:
             return held
 
 
-def read_plain(question: Question, held: Any) -> Any:
-    """The answer as JSON holds it: a date is its ISO text, a yes may be 1, a link or a person only "there is one"."""
+def plain_reader(question: Question) -> Reader:
+    """Reads answers as JSON holds them: a date is its ISO text, a yes may be 1, a link or a person only "there is one".
+
+    Which way to read is decided once for a question, since thousands of answers follow.
+    """
     match question.kind:
         case Kind.DAY:
-            return date.fromisoformat(held[:10]) if held else None
+            return _day
         case Kind.YES_NO:
-            return None if held is None else bool(held)
+            return _yes_no
         case Kind.PERSON:
-            return SOMEBODY if held else None
+            return lambda held: SOMEBODY if held else None
         case Kind.LINKS:
-            return (SOMEBODY,) if held else ()
+            return lambda held: (SOMEBODY,) if held else ()
+        case Kind.ONE | Kind.CHECK:
+            return {each.value: each for each in question.chosen_from}.get
         case _:
-            return read(question, held)
+            return partial(read, question)
 
 
 class Worked(StrEnum):
@@ -81,22 +88,30 @@ def worked(entry: Any, name: str) -> Worked:
     return _WORKED[kinds[0]]
 
 
-def read_worked(entry: Any, name: str, held: Any) -> Any:
-    """A worked-out value as JSON holds it."""
+def worked_reader(entry: Any, name: str) -> Reader:
+    """Reads a worked-out value as JSON holds it."""
     match worked(entry, name):
         case Worked.DAY:
-            return date.fromisoformat(held[:10]) if held else None
+            return _day
         case Worked.YES_NO:
-            return None if held is None else bool(held)
+            return _yes_no
         case Worked.KEY:
-            return UUID(held) if held else None
+            return lambda held: UUID(held) if held else None
         case Worked.TEXT | Worked.NUMBER:
-            return held
+            return lambda held: held
 
 
 def leaver(name: str) -> str:
     """The entry's field, where it has one, that holds the last day of the PERSON named ``name``."""
     return f"{name}_leaves_on"
+
+
+def _day(held: Any) -> date | None:
+    return date.fromisoformat(held[:10]) if held else None
+
+
+def _yes_no(held: Any) -> bool | None:
+    return None if held is None else bool(held)
 
 
 def _member(question: Question, held: Any) -> Choice | None:

@@ -1,8 +1,9 @@
 """What every entry of every register has, and how equal entries are counted together."""
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Generic, TypeVar
+from dataclasses import dataclass, field, fields
+from datetime import date, timedelta
+from functools import cache
+from typing import Generic, TypeVar, get_args, get_type_hints
 from uuid import UUID
 
 from guardbook.rules.registers import questions
@@ -44,3 +45,18 @@ class Counted(Generic[E_co]):
 
     entry: E_co
     number: int = 1
+    days: tuple[date, ...] = field(init=False, repr=False, compare=False)
+    """Each date the entry holds, and the day after it: when it may say something else."""
+
+    def __post_init__(self) -> None:
+        """Look through the entry once for all that will be asked of it."""
+        held = (getattr(self.entry, name) for name in _dates(type(self.entry)))  # type: ignore[arg-type]  # a class can be a key
+        days = tuple(day for found in held if found is not None for day in (found, found + timedelta(days=1)))
+        object.__setattr__(self, "days", days)
+
+
+@cache
+def _dates(entry: type[Entry]) -> tuple[str, ...]:
+    """The columns of a register that can hold a date."""
+    kinds = get_type_hints(entry)
+    return tuple(each.name for each in fields(entry) if date in get_args(kinds[each.name]))

@@ -133,7 +133,7 @@ def judge(counts: Counts, standard: Standard, as_of: date) -> Figure:
     needed = -(-standard.percent * counts.eligible // 100)
     still_needed = max(0, needed - counts.trained)
     without = Counts(counts.eligible - counts.away, counts.trained - counts.away_trained)
-    state = _state(counts, standard)
+    state = state_of(counts, standard)
     texts = _sentences(state, counts, needed, standard.window.opens_after(as_of))
     reasons = [Reason(text, "F-02", Confidence.READ_SECOND, SOURCE) for text in texts]
     if counts.away:
@@ -164,7 +164,7 @@ def timeline(trainees: Iterable[Trainee], window: Window) -> tuple[Change, ...]:
 def fails_on(changes: Sequence[Change], standard: Standard, as_of: date) -> date | None:
     """Return the first day after ``as_of`` on which the standard is not met, if nothing is done."""
     later = (change for change in changes if change.on > as_of)
-    return next((change.on for change in later if _state(change.counts, standard) is State.NOT_MET), None)
+    return next((change.on for change in later if state_of(change.counts, standard) is State.NOT_MET), None)
 
 
 def counts_on(changes: Sequence[Change], on: date) -> Counts:
@@ -181,7 +181,8 @@ def in_percent(counts: Counts) -> str:
     return f"{whole}.{tenth}" if tenth else str(whole)
 
 
-def _state(counts: Counts, standard: Standard) -> State:
+def state_of(counts: Counts, standard: Standard) -> State:
+    """Return whether enough of the people counted have trained, in whole numbers only (F-02)."""
     if not counts.eligible:
         return State.NOT_APPLICABLE
     return State.MET if counts.trained * 100 >= standard.percent * counts.eligible else State.NOT_MET

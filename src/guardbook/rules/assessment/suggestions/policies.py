@@ -7,7 +7,7 @@ other questions that is our own default).
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from guardbook.kernel import dates
@@ -152,9 +152,7 @@ def disposal_names(kept: Kept[Any]) -> str:
 
 
 def _in_data_protection_policy(facts: Facts, topic: Topic, ref: str) -> Suggestion:
-    def about(each: Policy) -> bool:
-        return _covers(topic)(each) and Topic.DATA_PROTECTION in each.covers
-
+    about = _covers_in_data_protection(topic)
     subject = f"a data protection policy with a part on {_lower(topic)}"
     words = Words(
         met=lambda _seen, kept: f"“{registers.names(kept, about)}” is current and has a part on {_lower(topic)}.",
@@ -184,7 +182,7 @@ def _topic(topic: Topic, months: int, met: Said, answer: Said) -> Part:
 
 def _notice(reader: Audience, met: Said, answer: Said) -> Part:
     return Part(
-        _given(lambda each: each.is_notice() and reader in each.audience),
+        _given(_notice_for(reader)),
         Words(
             met=met,
             answer=answer,
@@ -243,6 +241,7 @@ def _why_not(facts: Facts, parts: Sequence[Part]) -> str:
     return " ".join(f"{words}: {', '.join(subjects)}." for words, subjects in said.items() if subjects) + waiting
 
 
+@cache  # each ``about`` is made once, below, so that few are kept
 def _current(about: Callable[[Policy], bool], months: int) -> Claim[Policy]:
     return Claim(
         policies.REGISTER,
@@ -255,13 +254,25 @@ def _current(about: Callable[[Policy], bool], months: int) -> Claim[Policy]:
     )
 
 
+@cache
 def _given(about: Callable[[Policy], bool]) -> Claim[Policy]:
     """As ``_current``, and those it is for have this version."""
     return replace(_current(about, RENEWED_WITHIN), holds=_is_out, lapses=_is_old)
 
 
+@cache
 def _covers(topic: Topic) -> Callable[[Policy], bool]:
     return lambda each: topic in each.covers and not each.is_notice()
+
+
+@cache
+def _covers_in_data_protection(topic: Topic) -> Callable[[Policy], bool]:
+    return lambda each: topic in each.covers and Topic.DATA_PROTECTION in each.covers
+
+
+@cache
+def _notice_for(reader: Audience) -> Callable[[Policy], bool]:
+    return lambda each: each.is_notice() and reader in each.audience
 
 
 def _is_current(entry: Policy, on: date, months: int = RENEWED_WITHIN) -> bool | None:

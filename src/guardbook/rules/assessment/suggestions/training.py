@@ -1,5 +1,7 @@
 """Suggestions that read training: the needs analysis (item 3.1.1) and the 95% figure (item 3.2.1)."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
 from guardbook.kernel import dates
@@ -12,11 +14,12 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     changes_on,
     people,
 )
-from guardbook.rules.facts import Facts, NeedsAnalysis, day_after
+from guardbook.rules.facts import Cohort, Facts, NeedsAnalysis, day_after
 from guardbook.rules.training import coverage
 from guardbook.rules.training.window import Window
 from guardbook.rules.verdict import Confidence, Reason
 
+_EVER = Window(months=12 * 100)
 _QUESTION_LIST = "https://www.kircca.co.uk/?p=1904"
 
 
@@ -28,14 +31,17 @@ def standard(asked: Asked) -> coverage.Standard:
 def counts(facts: Facts, on: date, window: Window) -> coverage.Counts:
     """How many people count on that day, and how many of them have training inside the window."""
     opens = window.opens_after(on)
-    here = [each for each in facts.staff.here(on) if each.in_coverage]
-    trained = [each for each in here if each.trained_on and opens < each.trained_on <= on]
-    return coverage.Counts(
-        eligible=sum(each.people for each in here),
-        trained=sum(each.people for each in trained),
-        away=sum(each.people for each in here if each.long_term_absent),
-        away_trained=sum(each.people for each in trained if each.long_term_absent),
-    )
+    eligible = trained = away = away_trained = 0
+    for each in facts.staff.cohorts:
+        if not (each.in_coverage and each.is_here(on)):
+            continue
+        number = each.people
+        is_trained = each.trained_on is not None and opens < each.trained_on <= on
+        eligible += number
+        trained += number * is_trained
+        away += number * each.long_term_absent
+        away_trained += number * (is_trained and each.long_term_absent)
+    return coverage.Counts(eligible, trained, away, away_trained)
 
 
 def training_coverage(facts: Facts, asked: Asked) -> Suggestion:
@@ -44,10 +50,9 @@ def training_coverage(facts: Facts, asked: Asked) -> Suggestion:
     Source: item 3.2.1 and rule F-02. Nobody to train is "cannot tell", never met.
     """
     wanted, on = standard(asked), facts.judged_on
-    figure = coverage.judge(counts(facts, on, wanted.window), wanted, on)
-    outcome = _coverage_outcome(facts, wanted, on)
-    trained_on = {each.trained_on for each in facts.staff.cohorts if each.trained_on}
-    days = {wanted.window.lapses_on(each) for each in trained_on} | facts.staff.moves()
+    counted = counts(facts, on, wanted.window)
+    figure = coverage.judge(counted, wanted, on)
+    outcome = _outcome(wanted, counted, counts(facts, on, _EVER))
     return Suggestion(
         outcome,
         _reason(figure, facts),
@@ -55,7 +60,7 @@ def training_coverage(facts: Facts, asked: Asked) -> Suggestion:
         answer=_coverage_answer(figure) if outcome is Outcome.MET else "",
         to_do=_coverage_to_do(figure),
         selectors=(Selector(Rows.UNTRAINED, on), Selector(Rows.TRAINED, on)),
-        stale_on=changes_on(on, lambda day: _coverage_outcome(facts, wanted, day), days),
+        stale_on=next((day for day, later in _ahead(facts, wanted) if day > on and later is not outcome), None),
     )
 
 
@@ -79,21 +84,43 @@ def training_needs(facts: Facts, asked: Asked) -> Suggestion:
     )
 
 
-def _coverage_outcome(facts: Facts, wanted: coverage.Standard, on: date) -> Outcome:
-    match coverage.judge(counts(facts, on, wanted.window), wanted, on).state:
+def _outcome(wanted: coverage.Standard, counted: coverage.Counts, ever: coverage.Counts) -> Outcome:
+    """What the counts come to. They lapsed if they would be enough had no training grown old: only time undid it."""
+    match coverage.state_of(counted, wanted):
         case coverage.State.MET:
             return Outcome.MET
         case coverage.State.NOT_APPLICABLE:
             return Outcome.CANNOT_TELL
         case coverage.State.NOT_MET:
-            return Outcome.LAPSED if _was_enough(facts, wanted, on) else Outcome.NOT_MET
+            was_enough = coverage.state_of(ever, wanted) is coverage.State.MET
+            return Outcome.LAPSED if was_enough else Outcome.NOT_MET
 
 
-def _was_enough(facts: Facts, wanted: coverage.Standard, on: date) -> bool:
-    """True when the same people would be enough if training never grew old: only time undid it."""
-    ever = Window(months=wanted.window.months + 12 * 100)
-    timeless = coverage.Standard(wanted.percent, ever)
-    return coverage.judge(counts(facts, on, ever), timeless, on).state is coverage.State.MET
+def _ahead(facts: Facts, wanted: coverage.Standard) -> Iterator[tuple[date, Outcome]]:
+    """Each day on which the figure moves, with what it comes to: counted on from one day to the next."""
+    moves: defaultdict[date, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for each in facts.staff.cohorts:
+        for place, (begins, ends) in enumerate(_spans(each, wanted.window)):
+            moves[begins][place] += each.people
+            moves[ends][place] -= each.people
+    moves.pop(date.max, None)  # no end is known
+    here = trained = ever = 0
+    for day in sorted(moves):
+        more = moves[day]
+        here, trained, ever = here + more[0], trained + more[1], ever + more[2]
+        yield day, _outcome(wanted, coverage.Counts(here, trained), coverage.Counts(here, ever))
+
+
+def _spans(each: Cohort, window: Window) -> Iterator[tuple[date, date]]:
+    """When people alike count, when their training does, and when it would if it never grew old; ends are left out."""
+    if not each.in_coverage:
+        return
+    since, until = each.starts_on or date.min, day_after(each.leaves_on) if each.leaves_on else date.max
+    yield since, until
+    if each.trained_on is not None:
+        trained = min(max(since, each.trained_on), until)
+        yield trained, max(trained, min(until, window.lapses_on(each.trained_on)))
+        yield trained, until
 
 
 def _reason(figure: coverage.Figure, facts: Facts) -> Reason:
