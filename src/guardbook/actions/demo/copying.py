@@ -42,9 +42,7 @@ def lengthen(register: Register[Any], organisation_id: UUID, to: int) -> None:
     held = model.objects.of(organisation_id).count()
     columns = [str(field.column) for field in model._meta.concrete_fields]
     new = {
-        "id": "md5(old.id::text || copy.number)::uuid"
-        if connection.vendor == "postgresql"
-        else "lower(hex(randomblob(16)))",
+        "id": "gen_random_uuid()" if connection.vendor == "postgresql" else "lower(hex(randomblob(16)))",
         "name": "old.name || ' ' || copy.number",
         "starter": "''",
     }
