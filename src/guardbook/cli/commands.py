@@ -69,6 +69,11 @@ GROUPS = (
                 "endings_import",
             ),
             Command(
+                "calendars import",
+                "read a newer list of bank holidays, show what differs, take it into use",
+                "calendars_import",
+            ),
+            Command(
                 "content check",
                 "check every pack: shape, references, completeness, locks",
                 "content",

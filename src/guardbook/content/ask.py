@@ -13,9 +13,11 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from guardbook.content import reference
+from guardbook.content import clocks, law, reference
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.rules import public
+from guardbook.rules.clocks.law import NO_LAW
+from guardbook.rules.clocks.published import NOTHING
 from guardbook.rules.registers.endings.published import Endings
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -48,8 +50,8 @@ def schema(name: str) -> Mapping[str, object]:
 def answer(name: str, facts: str) -> Mapping[str, Json]:
     """The verdict of a rule on facts in JSON.
 
-    Where a rule is judged by the published ends of support (a field ``endings``) and none are
-    given, those that ship with the package are used.
+    Where a rule is judged by what is published (a field ``endings``, ``published`` or ``law``) and
+    nothing is given there, what ships with the package is used.
 
     Raises ``NotFound`` for a rule we do not know and ``Refused``, with one sentence for each
     fault that names the field, for facts it cannot read.
@@ -67,8 +69,13 @@ def answer(name: str, facts: str) -> Mapping[str, Json]:
 def _published(value: Any) -> object:
     """The facts, with what is published where they are judged by it and hold none."""
     held = getattr(value, "endings", None)
-    is_empty = isinstance(held, Endings) and not held.products
-    return replace(value, endings=reference.current().endings) if is_empty else value
+    if isinstance(held, Endings) and not held.products:
+        return replace(value, endings=reference.current().endings)
+    if getattr(value, "published", None) == NOTHING:
+        return replace(value, published=clocks.published())
+    if getattr(value, "law", None) == NO_LAW:
+        return replace(value, law=law.published())
+    return value
 
 
 def _entry(name: str) -> public.Entry:

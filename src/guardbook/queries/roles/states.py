@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
+
+from django.conf import settings
 
 from guardbook.content import calendars
 from guardbook.kernel import clock
@@ -118,7 +121,7 @@ def _vacancy_facts(
         deputy=deputy,
         absence=_absence(holder),
         is_registered_manager=holder is not None and Post.REGISTERED_MANAGER in holder.posts,
-        bank_holidays=frozenset(calendars.working_days().titles),
+        bank_holidays=frozenset(calendars.working_days(Path(settings.DATA_FOLDER)).titles),
     )
 
 

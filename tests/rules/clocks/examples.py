@@ -1,0 +1,137 @@
+"""The worked examples of rules B-02, C-01, C-02, C-08 and C-09: the rule asked, its facts, what must come out."""
+
+from typing import Any
+
+Example = tuple[str, dict[str, Any], dict[str, Any]]
+
+
+def hours(started_at: str, ends_at: str, words: str) -> Example:
+    return "clocks.breach", {"aware_at": started_at}, {"legal.ends_at": ends_at, "safe.words": words}
+
+
+def month(start: str, counted_to: str, legal: str) -> Example:
+    return "clocks.month", {"start": start}, {"counted_to": counted_to, "legal": legal, "missing_facts": []}
+
+
+def request(expected: dict[str, Any], received_on: str = "2026-09-03", **more: Any) -> Example:
+    return "clocks.request", {"received_on": received_on, "as_of": "2026-09-20", **more}, expected
+
+
+def complaint(received_on: str, ack_due: str, ack_safe: str) -> Example:
+    facts = {"received_on": received_on, "as_of": received_on}
+    return "clocks.complaint", facts, {"duty": True, "ack_due": ack_due, "ack_safe": ack_safe, "missing_facts": []}
+
+
+def asked(*days: str) -> list[dict[str, str]]:
+    """Questions as "07-09": asked on the first day of September, answered on the other."""
+    pairs = (each.split("-") for each in days)
+    return [{"asked_on": f"2026-09-{first}", "answered_on": f"2026-09-{last}"} for first, last in pairs]
+
+
+EXAMPLES: dict[str, Example] = {
+    "B-02.e1": hours("2026-11-20T17:30:00Z", "2026-11-23T17:30:00Z", "Monday 23 November 2026 at 17:30"),
+    "B-02.e2": hours("2026-10-23T17:00:00+01:00", "2026-10-26T16:00:00Z", "Monday 26 October 2026 at 16:00"),
+    "B-02.e3": hours("2026-03-27T17:00:00Z", "2026-03-30T17:00:00Z", "Monday 30 March 2026 at 18:00"),
+    "B-02.e4": hours("2026-12-24T16:00:00Z", "2026-12-27T16:00:00Z", "Sunday 27 December 2026 at 16:00"),
+    "B-02.e5": hours("2026-04-02T09:15:00+01:00", "2026-04-05T08:15:00Z", "Sunday 5 April 2026 at 09:15"),
+    "B-02.e6": (
+        "clocks.breach",
+        {"processor_aware_at": "2026-11-16T09:00:00Z", "processor_told_us_at": "2026-11-18T14:00:00Z"},
+        {
+            "legal.ends_at": "2026-11-21T14:00:00Z",
+            "safe.ends_at": "2026-11-21T14:00:00Z",
+            "supplier_took_hours": 53,
+            "findings.0.text": "Your supplier knew 53 hours before they told you.",
+        },
+    ),
+    "B-02.e7": (
+        "clocks.breach",
+        {"aware_at": "2026-11-23T09:00:00Z", "staff_certain_at": "2026-11-21T02:00:00Z"},
+        {
+            "legal.started_at": "2026-11-23T09:00:00Z",
+            "legal.words": "Thursday 26 November 2026 at 09:00",
+            "safe.words": "Tuesday 24 November 2026 at 02:00",
+            "steps.2": "Work to the earlier end.",
+        },
+    ),
+    "B-02.e8": (
+        "clocks.breach",
+        {"aware_at": "2026-11-16T09:00:00Z", "notified_at": "2026-11-19T17:00:00Z"},
+        {"is_in_order": False, "notified_after_hours": 80, "findings.0.text": "the notice must say why"},
+    ),
+    "C-01.e1": month("2026-09-03", "2026-10-03", "2026-10-05"),
+    "C-01.e2": month("2026-11-22", "2026-12-22", "2026-12-22"),
+    "C-01.e3": month("2026-01-31", "2026-02-28", "2026-03-02"),
+    "C-01.e4": month("2028-01-30", "2028-02-29", "2028-02-29"),
+    "C-01.e5": month("2026-11-25", "2026-12-25", "2026-12-29"),
+    "C-01.e6": month("2026-11-27", "2026-12-27", "2026-12-29"),
+    "C-01.e7": month("2026-03-03", "2026-04-03", "2026-04-07"),
+    "C-01.e8": month("2026-07-31", "2026-08-31", "2026-09-01"),
+    "C-01.e9": month("2026-12-31", "2027-01-31", "2027-02-01"),
+    "C-01.e10": month("2026-05-31", "2026-06-30", "2026-06-30"),
+    "C-02.e1": request({"legal": "2026-10-05", "safe": "2026-10-02", "internal_target": "2026-10-01"}),
+    "C-02.e2": request(
+        {"started_on": "2026-09-10", "legal": "2026-10-12"},
+        identity_asked_on="2026-09-04",
+        identity_shown_on="2026-09-10",
+    ),
+    "C-02.e3": request({"paused_days": 5, "legal": "2026-10-08", "safe": "2026-10-07"}, questions=asked("07-11")),
+    "C-02.e4": request({"paused_days": 9, "legal": "2026-10-12"}, questions=asked("07-11", "10-15")),
+    "C-02.e5": request({"paused_days": 0, "legal": "2026-10-05"}, questions=asked("03-03")),
+    "C-02.e6": request(
+        {"paused_days": 4, "legal": "2026-10-14"},
+        identity_asked_on="2026-09-04",
+        identity_shown_on="2026-09-10",
+        questions=asked("08-14"),
+    ),
+    "C-02.e7": request(
+        {"is_extended": True, "legal": "2026-12-03", "notice_by": "2026-10-05"}, extension_notice_on="2026-09-20"
+    ),
+    "C-02.e8": request({"legal": "2026-12-08"}, extension_notice_on="2026-09-20", questions=asked("07-11")),
+    "C-02.e9": request({"legal": "2026-04-30"}, "2026-01-31", extension_notice_on="2026-02-20"),
+    "C-02.e10": request({"legal": "2027-03-01"}, "2026-11-30", extension_notice_on="2026-12-20"),
+    "C-02.e11": request(
+        {"paused_days": 0, "legal": "2026-10-05", "running": "RUNNING", "steps.1.text": "do not stop this clock"},
+        right="ERASURE",
+        questions=asked("07-11"),
+    ),
+    "C-02.e12": request(
+        {"started_on": "2026-10-15", "legal": "2026-11-16"}, fee_asked_on="2026-10-01", fee_paid_on="2026-10-15"
+    ),
+    "C-02.e13": request(
+        {"running": "PAUSED", "remind_on": "2026-09-21", "decide_on": "2026-10-07"},
+        questions=[{"asked_on": "2026-09-07"}],
+    ),
+    "C-08.e1": complaint("2026-06-19", "2026-07-20", "2026-07-18"),
+    "C-08.e2": complaint("2026-11-22", "2026-12-22", "2026-12-21"),
+    "C-08.e3": complaint("2026-11-25", "2026-12-29", "2026-12-24"),
+    "C-08.e4": complaint("2026-08-01", "2026-09-01", "2026-08-30"),
+    "C-08.e5": complaint("2027-02-24", "2027-03-30", "2027-03-25"),
+    "C-08.e6": (
+        "clocks.complaint",
+        {"received_on": "2026-06-18", "as_of": "2026-06-18"},
+        {"duty": False, "findings.0.text": "it is good practice"},
+    ),
+    "C-08.e7": (
+        "clocks.complaint",
+        {"received_on": "2026-11-02", "as_of": "2026-12-20", "outcome_on": "2026-11-14"},
+        {"acknowledgement": "NOT_NEEDED", "is_compliant": True},
+    ),
+    "C-09.e1": request(
+        {"regime": "BEFORE_ARTICLE_12A", "paused_days": 0, "legal": "2026-03-04"},
+        "2026-02-04",
+        questions=[{"asked_on": "2026-02-10", "answered_on": "2026-02-20"}],
+    ),
+    "C-09.e2": request(
+        {"regime": "ARTICLE_12A", "paused_days": 11, "legal": "2026-03-16"},
+        "2026-02-05",
+        questions=[{"asked_on": "2026-02-10", "answered_on": "2026-02-20"}],
+    ),
+    "C-09.e3": complaint("2026-06-19", "2026-07-20", "2026-07-18"),
+    "C-09.e4": (
+        "clocks.law",
+        {"on": "2026-03-01", "topic": "recognised_interests"},
+        {"in_force": "YES", "held.0.since": "2026-02-05"},
+    ),
+    "C-09.e5": ("clocks.law", {"on": "2026-01-31", "topic": "recognised_interests"}, {"in_force": "NO"}),
+}
