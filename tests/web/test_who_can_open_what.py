@@ -65,6 +65,8 @@ OPEN_TO_ANYBODY = {
     "invitation",
     "calendar-feed",
     "reminders-off",
+    "tell",
+    "report-status",
     "help",
     "help-page",
     "glossary",

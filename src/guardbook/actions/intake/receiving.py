@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import BinaryIO
 from uuid import UUID
@@ -98,7 +98,9 @@ def by_address(opened: Opened, words: Words, sent: Sent) -> Received:
     return _receive(opened.context, words=words, sent=sent, came_by=CameBy.ADDRESS, site_id=opened.address.site_id)
 
 
-def signed_in(context: Context, words: Words, sent: Sent, *, keeps_name: bool, is_paper: bool = False) -> Received:
+def signed_in(
+    context: Context, words: Words, sent: Sent, *, keeps_name: bool = False, is_paper: bool = False
+) -> Received:
     """Take in what somebody signed in tells. Unless they keep their name, nothing leads back to them.
 
     Raises:
@@ -107,11 +109,14 @@ def signed_in(context: Context, words: Words, sent: Sent, *, keeps_name: bool, i
         Refused: nothing was said.
     """
     require(context, Permission.MISTAKE_REPORT)
-    came_by = CameBy.PAPER if is_paper else CameBy.SIGNED_IN
+    if is_paper:
+        return _receive(context, words=words, sent=sent, came_by=CameBy.PAPER, site_id=None)
     if keeps_name:
-        return _receive(context, words=words, sent=sent, came_by=came_by, site_id=None)
+        own = replace(words, name=context.by.name)
+        return _receive(context, words=own, sent=sent, came_by=CameBy.SIGNED_IN, site_id=None)
     unknown = access.system(_UNKNOWN, context.organisation_id, context.now)
-    return _receive(unknown, words=words, sent=sent, came_by=came_by, site_id=None)
+    nameless = replace(words, name="", contact="")
+    return _receive(unknown, words=nameless, sent=sent, came_by=CameBy.SIGNED_IN, site_id=None)
 
 
 def code_of(mark: str) -> str:

@@ -65,6 +65,14 @@ class Phone:
     phone: str
 
 
+@dataclass(frozen=True, slots=True)
+class Phones:
+    """Whom to ring: at the council about somebody in danger, and here."""
+
+    council: tuple[Phone, ...]
+    ours: tuple[Phone, ...]
+
+
 @question(Permission.SETTINGS_MANAGE)
 def addresses(context: Context) -> tuple[Address, ...]:
     """Every address that works. One query."""
@@ -124,18 +132,14 @@ def standing(number: str, code_digest: str) -> Standing:
     )
 
 
-def safeguarding(context: Context) -> tuple[Phone, ...]:
-    """Whom to ring at the council about somebody in danger, as the list of emergency contacts has it. One query."""
+def phones(context: Context) -> Phones:
+    """Whom to ring, as the list of emergency contacts has it. One query."""
     rows = reading.rows(context, contacts.REGISTER).filter(archived_at=None, is_checked=True)
     held = [each.entry for each in reading.read(contacts.REGISTER, rows.order_by("name", "id"))]
-    return tuple(Phone(each.name, each.phone) for each in held if For.COUNCIL in each.rung_for)
-
-
-def our_phones(context: Context) -> tuple[Phone, ...]:
-    """Our own people to ring, as the list of emergency contacts has it. One query."""
-    rows = reading.rows(context, contacts.REGISTER).filter(archived_at=None, is_checked=True)
-    held = [each.entry for each in reading.read(contacts.REGISTER, rows.order_by("name", "id"))]
-    return tuple(Phone(each.name, each.phone) for each in held if For.STAFF in each.rung_for)
+    return Phones(
+        council=tuple(Phone(each.name, each.phone) for each in held if For.COUNCIL in each.rung_for),
+        ours=tuple(Phone(each.name, each.phone) for each in held if For.STAFF in each.rung_for),
+    )
 
 
 def _address(row: ReportAddress) -> Address:

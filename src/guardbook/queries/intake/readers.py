@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from guardbook.kernel import clock
+from guardbook.queries.access import Context, question
 from guardbook.records.models import Grant, Person
 from guardbook.rules import access
-from guardbook.rules.access import AccessRole, Held
+from guardbook.rules.access import AccessRole, Held, Permission
 from guardbook.rules.intake.reports import Kind
 
 
@@ -56,6 +58,14 @@ def named(organisation_id: UUID, person_id: UUID | None) -> Named | None:
         return None
     row = Person.objects.of(organisation_id).filter(pk=person_id).values_list("id", "name", "user_id").first()
     return Named(*row) if row else None
+
+
+@question(Permission.MISTAKE_REPORT)
+def colleagues(context: Context) -> tuple[tuple[UUID, str, str], ...]:
+    """Identifier, name and job of everybody who works here, by name, to say whom a report is about. One query."""
+    today = clock.uk_today(context.now)
+    here = Person.objects.of(context.organisation_id).exclude(left_on__lt=today)
+    return tuple(here.order_by("name", "id").values_list("id", "name", "job_title"))
 
 
 def besides(found: Iterable[Reader], person: Named | None) -> tuple[Reader, ...]:

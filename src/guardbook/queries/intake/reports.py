@@ -126,12 +126,11 @@ def others_waiting(context: Context, told: Told) -> tuple[Brief, ...]:
 
 
 def hidden_from(context: Context) -> frozenset[UUID]:
-    """The reports that name the person who asks, for areas that build on reports and must hide the same. One query."""
+    """The reports that name the person who asks, and what was made of them: areas above must hide the same. One query."""
     if context.by.user_id is None:
         return frozenset()
-    return frozenset(
-        Report.objects.of(context.organisation_id).filter(names(context)).values_list("id", flat=True).order_by()
-    )
+    rows = Report.objects.of(context.organisation_id).filter(names(context)).order_by()
+    return frozenset(each for pair in rows.values_list("id", "became_id") for each in pair if each is not None)
 
 
 def names(context: Context) -> Q:
