@@ -45,7 +45,11 @@ def no_counts_left(db: None) -> Iterator[None]:
 @pytest.fixture
 def clock(still_clock: None, settings: LazySettings, now: datetime) -> Callable[[timedelta], None]:
     """Moves the clock of the pages on from the start of the test."""
-    return lambda by: Path(str(settings.CLOCK_FILE)).write_text((now + by).isoformat()) and None
+
+    def move(by: timedelta) -> None:
+        Path(str(settings.CLOCK_FILE)).write_text((now + by).isoformat())
+
+    return move
 
 
 def text(response: Any) -> str:

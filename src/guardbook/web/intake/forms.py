@@ -1,7 +1,7 @@
 """Forms on which people tell us things, and those of the people who read them."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from guardbook.queries.intake.reports import Brief
@@ -30,7 +30,6 @@ class Tell(fields.Form):
     """A mistake, a near miss or a worry. Only the first two questions need an answer."""
 
     marks_optional = False
-    parts: ClassVar[dict[str, str]] = {"happened_on": "If you know", "name": "About you, if you want"}
 
     sort = fields.Radios("What is it?", _WORRIES, coerce=Sort, missing="Choose what it is. If unsure, choose the last.")
     what = fields.LongText(
@@ -63,8 +62,6 @@ class Tell(fields.Form):
 
 class TellSignedIn(Tell):
     """The same from somebody signed in, who may say whom it is about and whether their name is kept."""
-
-    parts: ClassVar[dict[str, str]] = {"happened_on": "If you know", "keep": "About you"}
 
     def __init__(self, *args: Any, colleagues: Iterable[tuple[UUID, str, str]], **more: Any) -> None:
         """Offer the colleagues, and ask about the name instead of for it."""

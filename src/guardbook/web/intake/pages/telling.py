@@ -12,11 +12,13 @@ from guardbook.queries.intake.addresses import Phone, Phones, Standing
 from guardbook.queries.intake.reports import Photo
 from guardbook.rules.intake import reports
 from guardbook.rules.intake.reports import Purpose, State
-from guardbook.web import words
+from guardbook.web import fields, words
 from guardbook.web.components import Link, Row, Tag, Tone
 from guardbook.web.intake import sending
+from guardbook.web.intake.forms import Tell
 from guardbook.web.intake.sending import Mark
 
+_MORE = ("happened_on", "happened_about", "place", "affected", "photo")
 _UNCHECKED = "Nobody has rung this number lately to check it."
 
 
@@ -56,6 +58,9 @@ class TellPage:
     phones: Sequence[Phone]
     outside: Sequence[Route]
     status_href: str
+    is_more_open: bool
+    more: Sequence[str] = _MORE
+    last: Sequence[str] = ("name", "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +86,10 @@ class StatusPage:
     tag: Tag | None
 
 
-def tell(organisation: str, purpose: Purpose, phones: Phones, mark: Mark, photo: Photo) -> TellPage:
-    """Make the page of the form."""
-    is_worry = purpose is Purpose.MISTAKES
+def tell(organisation: str, form: fields.Form, phones: Phones, mark: Mark, photo: Photo) -> TellPage:
+    """Make the page of the form; what somebody has said more of stays open."""
+    is_worry = isinstance(form, Tell)
+    said = [name for name in _MORE if is_worry and (form.errors.get(name) or _is_filled(form[name].value()))]
     return TellPage(
         title="Tell us about a mistake, a near miss or a worry"
         if is_worry
@@ -98,6 +104,8 @@ def tell(organisation: str, purpose: Purpose, phones: Phones, mark: Mark, photo:
         phones=phones.ours,
         outside=tuple(outside(phones)) if is_worry else (),
         status_href=reverse("report-status"),
+        is_more_open=bool(said) or bool(photo.fingerprint),
+        last=("keep",) if "keep" in form.fields else ("name", "contact"),
     )
 
 
@@ -165,6 +173,10 @@ def _lead(organisation: str, *, is_worry: bool) -> str:
     return f"This goes to {organisation}. You can also ask by phone, by letter or in person: it counts just the same."
 
 
+def _is_filled(value: object) -> bool:
+    return any(value.values()) if isinstance(value, dict) else bool(value)
+
+
 def _tel(number: str) -> str:
     return f"tel:{''.join(char for char in number if char.isdigit() or char == '+')}"
 
@@ -182,7 +194,7 @@ _NEXT = {
     ),
 }
 _TAGS = {
-    State.WAITING: Tag("Waiting to be dealt with", Tone.WAITING),
+    State.WAITING: Tag("Waiting", Tone.WAITING),
     State.TAKEN: Tag("Being worked on", Tone.SUGGESTED),
     State.JOINED: Tag("Being worked on with another", Tone.SUGGESTED),
     State.CLOSED: Tag("Done", Tone.DONE),

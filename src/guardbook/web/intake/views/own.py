@@ -32,5 +32,5 @@ def report(request: Request) -> HttpResponse:
             received = receiving.signed_in(request.ctx, words, sent, keeps_name=keep == "yes", is_paper=keep == "paper")
             thanks = pages.thanks(received, Purpose.MISTAKES, phones, Link("Go on", request.frame.home))
             return render(request, "intake/thanks.html", {"page": thanks})
-    shown = pages.tell(request.frame.organisation_name, Purpose.MISTAKES, phones, mark, photo)
+    shown = pages.tell(request.frame.organisation_name, form, phones, mark, photo)
     return render(request, "intake/report.html", {"page": shown, "form": form})

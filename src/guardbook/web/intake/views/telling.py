@@ -38,11 +38,9 @@ def tell(request: Request, code: str) -> HttpResponse:
             return _sent(request, opened)
         browser = request.headers.get("User-Agent", "")
         tries.try_out(opened, is_signed_in=is_signed_in, is_this_computer=_is_this_computer(request), browser=browser)
-        mark = sending.fresh(request.now, request.now)
-        shown = _page(opened, addresses.phones(opened.context), mark, Photo())
-        return _plain(
-            render(request, "intake/tell.html", {"page": shown, "form": forms.public(opened.address.purpose)()})
-        )
+        form, mark = forms.public(opened.address.purpose)(), sending.fresh(request.now, request.now)
+        shown = _page(opened, form, addresses.phones(opened.context), mark, Photo())
+        return _plain(render(request, "intake/tell.html", {"page": shown, "form": form}))
 
 
 @csrf_exempt  # as above
@@ -69,7 +67,7 @@ def _sent(request: Request, opened: Opened) -> HttpResponse:
             return _plain(render(request, "intake/thanks.html", {"page": thanks}))
         mark = sending.again(found, mark, request.now)
         status_code = 429 if found.answer is Answer.WAIT else 200
-    shown = _page(opened, phones, mark, photo)
+    shown = _page(opened, form, phones, mark, photo)
     return _plain(render(request, "intake/tell.html", {"page": shown, "form": form}, status=status_code))
 
 
@@ -96,9 +94,9 @@ def _found(request: Request, form: fields.Form) -> Standing | None:
         return None
 
 
-def _page(opened: Opened, phones: Phones, mark: sending.Mark, photo: Photo) -> pages.TellPage:
+def _page(opened: Opened, form: fields.Form, phones: Phones, mark: sending.Mark, photo: Photo) -> pages.TellPage:
     where = f"{opened.organisation}, {opened.address.site}" if opened.address.site else opened.organisation
-    return pages.tell(where, opened.address.purpose, phones, mark, photo)
+    return pages.tell(where, form, phones, mark, photo)
 
 
 def _is_this_computer(request: HttpRequest) -> bool | None:
