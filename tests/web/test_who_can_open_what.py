@@ -3,15 +3,22 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from guardbook.actions import people
+from guardbook.actions.intake import deciding, receiving
+from guardbook.actions.intake.receiving import Sent, Words
 from guardbook.kernel.identifiers import uuid7
 from guardbook.queries.access import Context
+from guardbook.records.models import Report
 from guardbook.rules.access import Permission
+from guardbook.rules.intake.reports import Sort
+from guardbook.rules.people import Kind
 from tests.cast import Cast, user
 
 _FILLERS: dict[str, object] = {"UUIDConverter": uuid7(), "StringConverter": "1.1.1", "IntConverter": 1}
@@ -41,6 +48,12 @@ class Address:
             parts["organisation"] = context.organisation_id
         return reverse(self.name, kwargs=parts)
 
+    def about(self, context: Context, key: UUID) -> str:
+        """The same address, with one record's identifier wherever it wants one."""
+        parts = {name: _FILLERS[type(kind).__name__] for name, kind in self.converters.items()}
+        parts |= {name: key for name, kind in self.converters.items() if type(kind).__name__ == "UUIDConverter"}
+        return reverse(self.name, kwargs=parts | {"organisation": context.organisation_id})
+
     def open(self, client: Client, context: Context) -> int:
         ask = client.get if "GET" in self.methods else client.post
         return ask(self.to(context)).status_code
@@ -65,6 +78,8 @@ OPEN_TO_ANYBODY = {
     "invitation",
     "calendar-feed",
     "reminders-off",
+    "tell",
+    "report-status",
     "help",
     "help-page",
     "glossary",
@@ -122,3 +137,58 @@ def test_a_page_answers_only_the_methods_it_names(address: Address, cast: Cast, 
     client.force_login(user(cast.asha))
 
     assert client.delete(address.to(cast.asha)).status_code == 405
+
+
+MARK = "A tablet with a zebra sticker was left on the bus"
+
+
+@pytest.fixture
+def named_in(cast: Cast) -> Report:
+    """A report that names Mina, who manages and so could read every other, and that Asha has read."""
+    person_id = people.add(cast.asha, details=people.Details(name=cast.mina.by.name, kind=Kind.EMPLOYEE))
+    told = Words(Sort.CONCERN, MARK, named_person_id=person_id)
+    receiving.signed_in(cast.cole, told, Sent("a"), keeps_name=True)
+    row = Report.objects.get()
+    deciding.read(cast.asha, report_id=row.pk)
+    return row
+
+
+@pytest.mark.parametrize("address", OF_AN_ORGANISATION, ids=named)
+def test_whoever_a_report_names_meets_it_at_no_address(
+    address: Address, cast: Cast, client: Client, named_in: Report
+) -> None:
+    client.force_login(user(cast.mina))
+    where = address.about(cast.mina, named_in.pk)
+
+    response = client.get(where) if "GET" in address.methods else client.post(where)
+
+    shown = response.content.decode(errors="replace")
+    assert MARK not in shown
+    assert named_in.number.upper()[:4] not in shown
+    assert "report_id" not in address.converters or response.status_code == 404
+
+
+@pytest.mark.parametrize("address", [each for each in OF_AN_ORGANISATION if "report_id" in each.converters], ids=named)
+@pytest.mark.parametrize(("person", "opens"), [("asha", True), ("cole", False), ("rhea", False), ("ben", False)])
+def test_others_open_a_report_as_their_access_allows(
+    address: Address, person: str, opens: bool, cast: Cast, client: Client, named_in: Report
+) -> None:
+    context: Context = getattr(cast, person)
+    client.force_login(user(context))
+
+    response = client.get(address.about(context, named_in.pk))
+
+    # There is no photo to open, even for those who may.
+    assert response.status_code == ((404 if address.name == "report-photo" else 200) if opens else 403)
+
+
+def test_whoever_may_not_read_reports_does_not_read_them_in_the_history_either(
+    cast: Cast, client: Client, named_in: Report
+) -> None:
+    seen = {}
+    for person in ("asha", "mina", "rhea"):
+        context: Context = getattr(cast, person)
+        client.force_login(user(context))
+        seen[person] = MARK in client.get(reverse("journal", args=[context.organisation_id])).content.decode()
+
+    assert seen == {"asha": True, "mina": False, "rhea": False}

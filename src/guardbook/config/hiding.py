@@ -3,7 +3,7 @@
 import logging
 import re
 
-_SECRET = re.compile(r"(/(?:calendar|invitation)/[0-9a-f-]{36}/[0-9a-f-]{36}/|/reminders/off/)[^/\s?]+")
+_SECRET = re.compile(r"(/(?:calendar|invitation)/[0-9a-f-]{36}/[0-9a-f-]{36}/|/reminders/off/|/r/)[^/\s?]+")
 
 
 class HideSecrets(logging.Filter):

@@ -13,6 +13,7 @@ AREAS = (
     "training",
     "imports",
     "registers",
+    "intake",
     "assessment",
     "duties",
     "evidence",

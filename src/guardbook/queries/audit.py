@@ -1,6 +1,6 @@
 """What happened, in words: the history of a record, the organisation's journal, and facts as they were."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from guardbook.queries import access
 from guardbook.queries.access import Context, question
 from guardbook.records import ledger
 from guardbook.records.models import AuditEvent, Revision
-from guardbook.rules.access import Permission
+from guardbook.rules.access import HISTORY_NEEDS, Permission
 
 PAGE = 50
 
@@ -32,22 +32,25 @@ class Happening:
 
 
 @question(Permission.HISTORY_VIEW)
-def history(context: Context, subject_id: UUID) -> list[Happening]:
-    """Everything done to one record, newest first. One query.
+def history(context: Context, subject_id: UUID, hidden: Collection[UUID] = ()) -> list[Happening]:
+    """Everything done to one record, newest first, unless it is one of those ``hidden`` from this person. One query.
 
     Raises:
-        NotFound: nothing was ever done to a record with this identifier here.
+        NotFound: nothing was ever done here to a record with this identifier that this person may know of.
     """
-    found = [_happening(event) for event in _events(context).filter(subject_id=subject_id)]
+    found = [_happening(event) for event in _events(context, hidden).filter(subject_id=subject_id)]
     if not found:
         raise NotFound
     return found
 
 
 @question(Permission.HISTORY_VIEW)
-def journal(context: Context, before: int | None = None) -> list[Happening]:
-    """One page of everything done in the organisation, newest first, from below sequence ``before``. One query."""
-    events = _events(context)
+def journal(context: Context, before: int | None = None, hidden: Collection[UUID] = ()) -> list[Happening]:
+    """One page of what was done in the organisation, newest first, from below sequence ``before``. One query.
+
+    Left out is what this person may not see, and what was done to the records ``hidden`` from them.
+    """
+    events = _events(context, hidden)
     if before is not None:
         events = events.filter(sequence__lt=before)
     return [_happening(event) for event in events[: PAGE + 1]]
@@ -69,12 +72,14 @@ def faults() -> Iterator[str]:
         yield from ledger.faults()
 
 
-def _events(context: Context) -> Any:
-    return (
-        AuditEvent.objects.filter(organisation_id=context.organisation_id)
-        .select_related("detail")
-        .order_by("-sequence")
-    )
+def _events(context: Context, hidden: Collection[UUID]) -> Any:
+    events = AuditEvent.objects.filter(organisation_id=context.organisation_id)
+    for begins, needed in HISTORY_NEEDS.items():
+        if needed not in context.by.permissions:
+            events = events.exclude(event__startswith=f"{begins}.")
+    if hidden:
+        events = events.exclude(subject_id__in=hidden)
+    return events.select_related("detail").order_by("-sequence")
 
 
 def _happening(event: AuditEvent) -> Happening:

@@ -9,7 +9,7 @@ from uuid import UUID
 from guardbook.kernel.errors import NotFound
 from guardbook.queries.access import Context, question
 from guardbook.records.base import TenantQuerySet
-from guardbook.records.models import Evidence, EvidenceUse, ImportRun
+from guardbook.records.models import Evidence, EvidenceUse, ImportRun, Report
 from guardbook.rules.access import Permission
 from guardbook.rules.evidence import EvidenceKind, SubjectKind
 
@@ -71,7 +71,8 @@ def wanted_fingerprints() -> frozenset[str]:
     """The fingerprints of all files that some row refers to. Needs the scope of everything."""
     kept = Evidence.objects.exclude(fingerprint="").values_list("fingerprint", flat=True)
     staged = ImportRun.objects.exclude(fingerprint="").values_list("fingerprint", flat=True)
-    return frozenset(kept.union(staged))
+    told = Report.objects.exclude(photo_fingerprint="").values_list("photo_fingerprint", flat=True)
+    return frozenset(kept.union(staged, told))
 
 
 def _visible(context: Context) -> TenantQuerySet[Evidence]:

@@ -8,6 +8,7 @@ from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail,
 from guardbook.records.duties import DutyDone
 from guardbook.records.evidence import Evidence, EvidenceUse
 from guardbook.records.imports import ImportRow, ImportRun
+from guardbook.records.intake import Report, ReportAddress
 from guardbook.records.organisations import Organisation, Profile, Site
 from guardbook.records.people import Person, StaffListCheck
 from guardbook.records.registers import TABLES, PolicyAcceptance, RegisterCheck, RegisterLink, RegisterRow
@@ -52,6 +53,8 @@ __all__ = [
     "RegisterRow",
     "ReminderChoice",
     "ReminderSent",
+    "Report",
+    "ReportAddress",
     "Revision",
     "RoleDecision",
     "SensitiveRead",

@@ -129,6 +129,13 @@ GRANTS: Mapping[AccessRole, frozenset[Permission]] = {
     AccessRole.STAFF: frozenset({Permission.ROLE_ACCEPT, Permission.POLICY_READ, Permission.MISTAKE_REPORT}),
 }
 
+HISTORY_NEEDS: Mapping[str, Permission] = {
+    "intake.report": Permission.INCIDENT_VIEW,
+    "incidents": Permission.INCIDENT_VIEW,
+    "rights": Permission.REQUEST_VIEW,
+}
+"""Which events of the history only those see who may see the thing itself, by how the event's name begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:

@@ -140,7 +140,7 @@ def _let_in(request: Request, organisation_id: UUID, permission: Permission) -> 
     brief = organisations.brief(organisation_id)
     if brief is None or not held.is_member:
         raise NotFound
-    request.frame = Frame(str(organisation_id), brief.name, brief.is_demo, person.name)
+    request.frame = Frame(str(organisation_id), brief.name, brief.is_demo, person.name, held.permissions)
     if permission not in held.permissions:
         raise NotPermitted(f"Your access does not let you {permission}.")
     actor = Actor(person.name, held.roles[0], person.pk, held.permissions, held.sites)

@@ -1,19 +1,26 @@
 """What surrounds every page: whose records these are, who is signed in, and the menu."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from guardbook.rules.access import Permission
+
 _SECTIONS = (
-    ("home", "What next"),
-    ("toolkit", "Toolkit"),
-    ("roles", "Roles"),
-    ("people", "Staff"),
-    ("registers", "Registers"),
-    ("settings", "Settings"),
+    ("home", "What next", Permission.ORGANISATION_VIEW),
+    ("toolkit", "Toolkit", Permission.ITEM_VIEW),
+    ("roles", "Roles", Permission.ROLE_VIEW),
+    ("people", "Staff", Permission.PEOPLE_VIEW),
+    ("registers", "Registers", Permission.REGISTER_VIEW),
+    ("reports", "Reports", Permission.INCIDENT_VIEW),
+    ("report", "Report a mistake", Permission.MISTAKE_REPORT),
+    ("settings", "Settings", Permission.ORGANISATION_VIEW),
 )
-"""Each section of the menu: its address name, which a page also sets as its section, and words."""
+"""Each section of the menu: its address name, which a page also sets as its section, its words, and who may open it."""
+_OF_STAFF = ("to-read", "What you are to read", Permission.POLICY_READ)
+"""Where somebody lands who may not see the organisation's pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +36,20 @@ class Entry:
 class Frame:
     """What the base template reads; the door of a page puts one on the request.
 
-    With an ``organisation_id`` the menu is that provider's; without one it is help alone.
+    With an ``organisation_id`` the menu is that provider's; without one it is help alone. ``may`` is what this person
+    may do there.
     """
 
     organisation_id: str = ""
     organisation_name: str = ""
     is_demo: bool = False
     person_name: str = ""
+    may: frozenset[Permission] = frozenset(Permission)
 
     @property
     def home(self) -> str:
         """Where the name Guardbook leads."""
-        return self._address("home") if self.organisation_id else "/"
+        return self._address(landing(self.may)) if self.organisation_id else "/"
 
     @property
     def menu(self) -> tuple[Entry, ...]:
@@ -49,11 +58,19 @@ class Frame:
 
     def _own(self) -> list[Entry]:
         if self.organisation_id:
-            return [Entry(name, text, self._address(name)) for name, text in _SECTIONS]
+            own = () if landing(self.may) == "home" else (_OF_STAFF,)
+            return [
+                Entry(name, text, self._address(name)) for name, text, needs in (*own, *_SECTIONS) if needs in self.may
+            ]
         return [Entry("home", "What next", "/")] if self.person_name else []
 
     def _address(self, name: str) -> str:
         return reverse(name, kwargs={"organisation": self.organisation_id})
+
+
+def landing(may: Container[Permission]) -> str:
+    """The address name of the page on which somebody with these permissions lands."""
+    return "home" if Permission.ORGANISATION_VIEW in may else "to-read"
 
 
 def of(request: HttpRequest) -> Frame:

@@ -26,10 +26,18 @@ def pdf(document: documents.Document) -> bytes:
     Raises:
         Refused: the system library is missing; says what to use instead.
     """
+    return written(pages.html(document))
+
+
+def written(page: str) -> bytes:
+    """Return a page of ours as PDF/UA-1. It may hold pictures within itself; nothing is read from outside.
+
+    Raises:
+        Refused: the system library is missing; says what to use instead.
+    """
     if not is_available():
         raise Refused(UNAVAILABLE)
     import weasyprint  # noqa: PLC0415 (as above)
 
-    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=())
-    page = weasyprint.HTML(string=pages.html(document), url_fetcher=fetcher)
-    return bytes(page.write_pdf(pdf_variant="pdf/ua-1"))
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
+    return bytes(weasyprint.HTML(string=page, url_fetcher=fetcher).write_pdf(pdf_variant="pdf/ua-1"))

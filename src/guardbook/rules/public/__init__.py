@@ -8,7 +8,7 @@ from guardbook.rules import organisations, people
 from guardbook.rules.agenda import reminders
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
-from guardbook.rules.public import clocks, registers, rights
+from guardbook.rules.public import clocks, intake, registers, rights
 from guardbook.rules.public.entry import Entry
 from guardbook.rules.roles import (
     appointment,
@@ -265,17 +265,16 @@ AGENDA = (
         ("G-01",),
     ),
 )
-RULES = {
-    entry.name: entry
-    for entry in (
-        *clocks.RULES,
-        *ROLES,
-        *PEOPLE,
-        *TRAINING,
-        *registers.RULES,
-        *rights.RULES,
-        *ASSESSMENT,
-        *DUTIES,
-        *AGENDA,
-    )
-}
+_ALL = (
+    *clocks.RULES,
+    *ROLES,
+    *PEOPLE,
+    *TRAINING,
+    *registers.RULES,
+    *intake.RULES,
+    *rights.RULES,
+    *ASSESSMENT,
+    *DUTIES,
+    *AGENDA,
+)
+RULES = {entry.name: entry for entry in _ALL}

@@ -20,6 +20,7 @@ from guardbook.queries import accounts as account_queries
 from guardbook.web.accounts import forms, pages
 from guardbook.web.door import Request, public, signed_in
 from guardbook.web.drafts import open_form
+from guardbook.web.frame import landing
 
 _WRONG = "The sign-in name or the password is not right. Check both and try again."
 
@@ -32,7 +33,8 @@ def start(request: Request) -> HttpResponse:
             return redirect("first-run" if organisations.is_empty() else "sign-in")
     held = access.organisations_of(request.person.pk, request.now)
     if len(held) == 1:
-        return redirect("home", organisation=held[0][0])
+        may = access.reach_of(request.person.pk, held[0][0], request.now).permissions
+        return redirect(landing(may), organisation=held[0][0])
     return render(request, "accounts/start.html", {"page": pages.Start(held)})
 
 
