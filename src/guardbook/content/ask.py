@@ -13,9 +13,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from guardbook.content import reference
+from guardbook.content import incidents, reference
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.rules import public
+from guardbook.rules.incidents import decision, grid
 from guardbook.rules.registers.endings.published import Endings
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -48,8 +49,8 @@ def schema(name: str) -> Mapping[str, object]:
 def answer(name: str, facts: str) -> Mapping[str, Json]:
     """The verdict of a rule on facts in JSON.
 
-    Where a rule is judged by the published ends of support (a field ``endings``) and none are
-    given, those that ship with the package are used.
+    Where a rule is judged by what is published (the ends of support, the grid of incidents) and
+    none is given, what ships with the package is used.
 
     Raises ``NotFound`` for a rule we do not know and ``Refused``, with one sentence for each
     fault that names the field, for facts it cannot read.
@@ -64,11 +65,16 @@ def answer(name: str, facts: str) -> Mapping[str, Json]:
     return verdict
 
 
-def _published(value: Any) -> object:
+def _published(value: Any) -> Any:
     """The facts, with what is published where they are judged by it and hold none."""
     held = getattr(value, "endings", None)
-    is_empty = isinstance(held, Endings) and not held.products
-    return replace(value, endings=reference.current().endings) if is_empty else value
+    if isinstance(held, Endings) and not held.products:
+        return replace(value, endings=reference.current().endings)
+    if isinstance(value, grid.Facts) and value.grid is None:
+        return replace(value, grid=incidents.grid())
+    if isinstance(value, decision.Facts):
+        return replace(value, scores=_published(value.scores))
+    return value
 
 
 def _entry(name: str) -> public.Entry:
