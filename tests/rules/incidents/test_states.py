@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -33,7 +34,7 @@ READY = Facts(
 )
 
 
-def after(state: State, event: Event, **more: object) -> states.Step:
+def after(state: State, event: Event, **more: Any) -> states.Step:
     return states.step(replace(READY, state=state, event=event, **more))
 
 
@@ -133,9 +134,7 @@ def test_every_event_has_its_guard_in_words() -> None:
         (State.CLOSED, Event.REOPEN, {"new_facts": ""}, "what is new"),
     ],
 )
-def test_a_guard_says_in_words_what_is_missing(
-    state: State, event: Event, more: dict[str, object], refusal: str
-) -> None:
+def test_a_guard_says_in_words_what_is_missing(state: State, event: Event, more: dict[str, Any], refusal: str) -> None:
     step = after(state, event, **more)
 
     assert not step.allowed
@@ -169,7 +168,7 @@ def test_a_later_notice_needs_no_second_reason_for_the_delay() -> None:
 
 
 def test_what_is_no_breach_closes_with_a_reason_alone() -> None:
-    near_miss = {"event_class": Class.NEAR_MISS}
+    near_miss: dict[str, Any] = {"event_class": Class.NEAR_MISS}
 
     assert after(State.TRIAGED, Event.CLOSE_OTHER, **near_miss).state is State.CLOSED
     assert not after(State.TRIAGED, Event.CLOSE_OTHER, **near_miss, rationale="").allowed

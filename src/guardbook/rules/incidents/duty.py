@@ -30,7 +30,7 @@ class Data(StrEnum):
     SAFEGUARDING = "safeguarding"
     BANK = "bank"
     IDENTITY = "identity"
-    PASSWORDS = "passwords"  # noqa: S105 - a kind of information
+    PASSWORDS = "passwords"
 
     @property
     def label(self) -> str:

@@ -178,6 +178,10 @@ def _guard(facts: Facts) -> tuple[str, ...]:
 
 _WHEN = "Say when somebody was sure that it happened, or that it is only suspected."
 _WHY = "Write down why it was decided so."
+_NOT_ALONE = (
+    "One person alone should not decide that harm is unlikely here. Record a second view: a colleague, "
+    "the regulator's helpline, or a local support organisation."
+)
 
 
 def _unless(*wanted: tuple[bool, str]) -> tuple[str, ...]:
@@ -199,8 +203,7 @@ def _deciding(facts: Facts) -> tuple[str, ...]:
         (advised, "You have a Data Protection Officer. Record the advice, or why there is none."),
         (
             not alone,
-            "One person alone should not decide that harm is unlikely here. Record a second view: a colleague, "
-            "the regulator's helpline, or a local support organisation.",
+            _NOT_ALONE,
         ),
     )
 
