@@ -13,11 +13,12 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from guardbook.content import clocks, law, reference
+from guardbook.content import clocks, incidents, law, reference
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.rules import public
 from guardbook.rules.clocks.law import NO_LAW
 from guardbook.rules.clocks.published import NOTHING
+from guardbook.rules.incidents import decision, grid
 from guardbook.rules.registers.endings.published import Endings
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -50,7 +51,7 @@ def schema(name: str) -> Mapping[str, object]:
 def answer(name: str, facts: str) -> Mapping[str, Json]:
     """The verdict of a rule on facts in JSON.
 
-    Where a rule is judged by what is published (a field ``endings``, ``published`` or ``law``) and
+    Where a rule is judged by what is published (a field ``endings``, ``published``, ``law`` or ``grid``) and
     nothing is given there, what ships with the package is used.
 
     Raises ``NotFound`` for a rule we do not know and ``Refused``, with one sentence for each
@@ -66,7 +67,7 @@ def answer(name: str, facts: str) -> Mapping[str, Json]:
     return verdict
 
 
-def _published(value: Any) -> object:
+def _published(value: Any) -> Any:
     """The facts, with what is published where they are judged by it and hold none."""
     held = getattr(value, "endings", None)
     if isinstance(held, Endings) and not held.products:
@@ -75,6 +76,10 @@ def _published(value: Any) -> object:
         return replace(value, published=clocks.published())
     if getattr(value, "law", None) == NO_LAW:
         return replace(value, law=law.published())
+    if isinstance(value, grid.Facts) and value.grid is None:
+        return replace(value, grid=incidents.grid())
+    if isinstance(value, decision.Facts):
+        return replace(value, scores=_published(value.scores))
     return value
 
 

@@ -8,6 +8,15 @@ from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail,
 from guardbook.records.duties import DutyDone
 from guardbook.records.evidence import Evidence, EvidenceUse
 from guardbook.records.imports import ImportRow, ImportRun
+from guardbook.records.incidents import (
+    Incident,
+    IncidentAction,
+    IncidentAlarm,
+    IncidentNamed,
+    IncidentNote,
+    IncidentNotice,
+    IncidentTrack,
+)
 from guardbook.records.intake import Report, ReportAddress
 from guardbook.records.organisations import Organisation, Profile, Site
 from guardbook.records.people import Person, StaffListCheck
@@ -37,6 +46,13 @@ __all__ = [
     "HandoverStep",
     "ImportRow",
     "ImportRun",
+    "Incident",
+    "IncidentAction",
+    "IncidentAlarm",
+    "IncidentNamed",
+    "IncidentNote",
+    "IncidentNotice",
+    "IncidentTrack",
     "Invitation",
     "ItemComment",
     "JobLease",

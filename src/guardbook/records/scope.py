@@ -27,6 +27,7 @@ TRANSIENT = frozenset(
         "records_sensitiveread",
         "records_remindersent",
         "records_agendaround",
+        "records_incidentalarm",
     }
 )
 _WRITE = re.compile(r'\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+"?(records_\w+)', re.IGNORECASE)

@@ -8,7 +8,7 @@ from guardbook.rules import organisations, people
 from guardbook.rules.agenda import reminders
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
-from guardbook.rules.public import clocks, intake, registers, rights
+from guardbook.rules.public import clocks, incidents, intake, registers, rights
 from guardbook.rules.public.entry import Entry
 from guardbook.rules.roles import (
     appointment,
@@ -272,6 +272,7 @@ _ALL = (
     *TRAINING,
     *registers.RULES,
     *intake.RULES,
+    *incidents.RULES,
     *rights.RULES,
     *ASSESSMENT,
     *DUTIES,

@@ -1,0 +1,1 @@
+"""Breaches and incidents: what happened, which clocks run, who must be told, and what the record must hold."""
