@@ -8,6 +8,7 @@ from guardbook.rules import organisations, people
 from guardbook.rules.agenda import reminders
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
+from guardbook.rules.public import dpia as impact
 from guardbook.rules.public import registers
 from guardbook.rules.public.entry import Entry
 from guardbook.rules.roles import (
@@ -265,4 +266,7 @@ AGENDA = (
         ("G-01",),
     ),
 )
-RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *registers.RULES, *ASSESSMENT, *DUTIES, *AGENDA)}
+RULES = {
+    entry.name: entry
+    for entry in (*ROLES, *PEOPLE, *TRAINING, *registers.RULES, *ASSESSMENT, *DUTIES, *AGENDA, *impact.RULES)
+}
