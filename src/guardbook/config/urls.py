@@ -15,6 +15,8 @@ AREAS = (
     "registers",
     "assessment",
     "duties",
+    "dpia",
+    "notices",
     "evidence",
     "history",
     "help",

@@ -32,6 +32,7 @@ class Event(Choice):
     SCREENED = "screened", "somebody answers the screening questions"
     NOT_NEEDED = "not_needed", "somebody records that none is needed"
     BEGUN = "begun", "somebody begins the assessment"
+    BROUGHT_IN = "brought_in", "somebody brings in an assessment from a file"
     CONSULTED = "consulted", "people were asked, or it is said why not"
     ADVISED = "advised", "the Data Protection Officer gives advice"
     DECIDED = "decided", "somebody who may decide signs it off"
@@ -78,6 +79,7 @@ _WRITTEN = (_S.CONSULTED, _S.DPO_ADVICE, _S.PRIOR_CONSULTATION, _S.DECIDED, _S.L
 
 TRANSITIONS: tuple[Move, ...] = (
     Move(_S.TOLD, _E.SCREENED, _S.SCREENED),
+    Move(_S.TOLD, _E.BROUGHT_IN, _S.DRAFT),
     Move(_S.SCREENED, _E.SCREENED, _S.SCREENED),
     Move(_S.SCREENED, _E.NOT_NEEDED, _S.NOT_NEEDED, (_G.MAY_END,)),
     Move(_S.SCREENED, _E.BEGUN, _S.DRAFT),

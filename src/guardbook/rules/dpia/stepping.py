@@ -4,7 +4,7 @@ Sources: UK GDPR Art 35(2) (advice of the officer), 35(7) (content), 35(9) (peop
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guardbook.rules.dpia import screening, states
 from guardbook.rules.dpia.risk import Level
@@ -22,7 +22,7 @@ class Facts:
 
     state: State
     event: Event
-    screened: screening.Facts = screening.Facts()
+    screened: screening.Facts = field(default_factory=screening.Facts)
     reason: str = ""
     unanswered: tuple[str, ...] = ()
     risks: int = 0

@@ -23,6 +23,10 @@ _ALWAYS = (
     Line.WHO, Line.PURPOSES, Line.BASES, Line.RECIPIENTS, Line.RETENTION, Line.RIGHTS, Line.COMPLAIN_REGULATOR,
     Line.MUST_GIVE, Line.AUTOMATED,
 )  # fmt: skip
+_FROM_OTHERS = (
+    "Some of it comes from others, such as the council, and it does not say where from and what kinds. "
+    "Tell people within a month, or at your first contact if that is sooner."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,7 @@ def _sometimes(facts: Facts) -> Iterator[tuple[Line, str, str]]:
     if Basis.CONSENT in facts.bases:
         yield Line.WITHDRAW, "You rely on consent, and it does not say that people can take it back.", ARTICLE_13
     if facts.from_others:
-        yield (
-            Line.SOURCE,
-            "Some of it comes from others, such as the council, and it does not say where from and what kinds. "
-            "Tell people within a month, or at your first contact if that is sooner.",
-            ARTICLE_14,
-        )
+        yield Line.SOURCE, _FROM_OTHERS, ARTICLE_14
     if facts.audience is Audience.RESIDENTS:
         yield Line.OPT_OUT, "It does not mention the national data opt-out.", "National data opt-out policy"
         if facts.guardian_appointed:
