@@ -8,7 +8,6 @@ from uuid import UUID
 
 from guardbook.actions.registers import entries
 from guardbook.actions.shell import Change, action
-from guardbook.content.links import Regulator
 from guardbook.kernel import dates
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries import notices
@@ -34,7 +33,7 @@ class Agreed:
 
 
 @action(Permission.DPIA_EDIT)
-def agree(change: Change, *, audience: Audience, said: Agreed, regulator: Regulator) -> UUID:
+def agree(change: Change, *, audience: Audience, said: Agreed) -> UUID:
     """Agree the notice as it would be written today; it replaces the one before, and joins the list of policies.
 
     Raises:
@@ -43,7 +42,7 @@ def agree(change: Change, *, audience: Audience, said: Agreed, regulator: Regula
     if not said.found_at.strip():
         raise Refused("Say where people can read it.")
     context = Context(change.by, change.organisation_id, change.now)
-    facts = notices.facts(context, audience, regulator, said.automated, said.more)
+    facts = notices.facts(context, audience, said.automated, said.more)
     if not facts.uses:
         raise Refused("Nothing in your list “What we do with information” is about these people yet. Add that first.")
     before = _replaced(change, audience)

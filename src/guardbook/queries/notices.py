@@ -6,6 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
+from guardbook.content import links
 from guardbook.content.links import Regulator
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
@@ -83,30 +86,35 @@ class _Known:
     contact: str
     officer: str
     guardian: str
+    regulator: Regulator
     uses: tuple[Use, ...]
 
 
 @question(Permission.DPIA_VIEW)
-def standings(context: Context, regulator: Regulator) -> tuple[Standing, ...]:
+def standings(context: Context) -> tuple[Standing, ...]:
     """How every audience is told. Seven queries, whatever their number."""
-    return all_of(context, regulator)
+    return all_of(context)
 
 
-def all_of(context: Context, regulator: Regulator) -> tuple[Standing, ...]:
+def all_of(context: Context) -> tuple[Standing, ...]:
     """The same, for what is worked out from many records."""
     known, today = _known(context), clock.uk_today(context.now)
     current = {each.audience: each for each in _versions(context) if each.replaced_on is None}
     described = _described(context)
     return tuple(
-        _standing(audience, known, regulator, current.get(audience), described.get(audience), today)
-        for audience in Audience
+        _standing(audience, known, current.get(audience), described.get(audience), today) for audience in Audience
     )
 
 
+def any_agreed(context: Context) -> bool:
+    """Whether any notice was ever agreed. One query."""
+    return PrivacyNotice.objects.of(context.organisation_id).exists()
+
+
 @question(Permission.DPIA_VIEW)
-def one(context: Context, audience: Audience, regulator: Regulator) -> Standing:
+def one(context: Context, audience: Audience) -> Standing:
     """How one audience is told."""
-    return next(each for each in all_of(context, regulator) if each.audience is audience)
+    return next(each for each in all_of(context) if each.audience is audience)
 
 
 @question(Permission.DPIA_VIEW)
@@ -128,22 +136,19 @@ def version(context: Context, notice_id: UUID) -> Version:
     return found
 
 
-def facts(
-    context: Context, audience: Audience, regulator: Regulator, automated: str = "", more: str = ""
-) -> builder.Facts:
+def facts(context: Context, audience: Audience, automated: str, more: str) -> builder.Facts:
     """What the notice of an audience is written from today."""
-    return _facts(audience, _known(context), regulator, automated, more)
+    return _facts(audience, _known(context), automated, more)
 
 
 def _standing(
     audience: Audience,
     known: _Known,
-    regulator: Regulator,
     current: Version | None,
     described: "_Row | None",
     today: date,
 ) -> Standing:
-    facts = _facts(audience, known, regulator, current.automated if current else "", current.more if current else "")
+    facts = _facts(audience, known, current.automated if current else "", current.more if current else "")
     written = builder.build(facts)
     of = checker.Facts(
         audience=audience,
@@ -166,13 +171,13 @@ def _standing(
     )
 
 
-def _facts(audience: Audience, known: _Known, regulator: Regulator, automated: str, more: str) -> builder.Facts:
+def _facts(audience: Audience, known: _Known, automated: str, more: str) -> builder.Facts:
     return builder.Facts(
         audience=audience,
         organisation=known.organisation,
         contact=known.contact,
-        regulator=f"{regulator.name} ({regulator.short})",
-        regulator_reached=f"phone {regulator.phone}, or {regulator.url}",
+        regulator=f"{known.regulator.name} ({known.regulator.short})",
+        regulator_reached=f"phone {known.regulator.phone}, or {known.regulator.url}",
         uses=tuple(use for use in known.uses if ABOUT[audience] in use.entry.people),
         officer=known.officer,
         guardian=known.guardian,
@@ -196,6 +201,7 @@ def _known(context: Context) -> _Known:
         contact=_reached(holders, Role.DSP_LEAD) or details.name,
         officer=_reached(holders, Role.DPO),
         guardian=_reached(holders, Role.CALDICOTT_GUARDIAN),
+        regulator=links.read(settings.DATA_FOLDER).regulator,
         uses=tuple(
             Use(each.entry, tuple(times[key] for key in each.entry.retention if key in times))
             for each in found

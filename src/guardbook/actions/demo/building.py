@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from guardbook.actions import accounts
-from guardbook.actions.demo import answering, appointing, planning, story, year
+from guardbook.actions.demo import answering, appointing, impact, planning, story, year
 from guardbook.actions.demo.registers import keeping
 from guardbook.actions.demo.year import Cast, Scene
 from guardbook.actions.shell import Change, action
@@ -52,6 +52,7 @@ def _scenes(cast: Cast) -> list[Scene]:
         *keeping.registers(cast),
         *answering.answers(cast),
         *planning.plans(cast),
+        *impact.assessments_and_notice(cast),
     ]
 
 

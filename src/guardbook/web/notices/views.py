@@ -2,13 +2,10 @@
 
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from guardbook.actions import notices as actions
-from guardbook.content import links
-from guardbook.content.links import Regulator
 from guardbook.exports import notices as exports
 from guardbook.exports.documents import pdf, word
 from guardbook.kernel.errors import NotFound
@@ -29,7 +26,7 @@ _TYPES = {"docx": (word.word, word.DOCX_TYPE), "pdf": (pdf.pdf, pdf.PDF_TYPE)}
 @page(Permission.DPIA_VIEW, "GET")
 def overview(request: Request) -> HttpResponse:
     """Every audience, and how it is told."""
-    shown = pages.overview(request.ctx.organisation_id, notices.standings(request.ctx, _regulator()))
+    shown = pages.overview(request.ctx.organisation_id, notices.standings(request.ctx))
     return render(request, "notices/overview.html", {"page": shown})
 
 
@@ -39,7 +36,7 @@ def show(request: Request, audience: str) -> HttpResponse:
     of = _audience(audience)
     shown = pages.notice_page(
         request.ctx.organisation_id,
-        notices.one(request.ctx, of, _regulator()),
+        notices.one(request.ctx, of),
         notices.versions(request.ctx, of),
         request.ctx.by.permissions,
     )
@@ -50,7 +47,7 @@ def show(request: Request, audience: str) -> HttpResponse:
 def agree(request: Request, audience: str) -> HttpResponse:
     """Agree the notice as it reads today."""
     of = _audience(audience)
-    current = notices.one(request.ctx, of, _regulator()).current
+    current = notices.one(request.ctx, of).current
     names = ("found_at", "automated", "more")
     form = open_form(forms.AgreeForm, request, {name: getattr(current, name) for name in names} if current else {})
     asking = Asking(
@@ -64,7 +61,7 @@ def agree(request: Request, audience: str) -> HttpResponse:
         request,
         form,
         asking,
-        lambda: actions.agree(request.ctx, audience=of, said=form.said(), regulator=_regulator()),
+        lambda: actions.agree(request.ctx, audience=of, said=form.said()),
     )
 
 
@@ -108,10 +105,6 @@ def _version(request: Request, notice: UUID, *, is_easy: bool) -> HttpResponse:
     found = notices.version(request.ctx, notice)
     shown = pages.version_page(request.ctx.organisation_id, found, is_easy=is_easy, may_export=may_export)
     return render(request, "notices/version.html", {"page": shown})
-
-
-def _regulator() -> Regulator:
-    return links.read(settings.DATA_FOLDER).regulator
 
 
 def _audience(value: str) -> Audience:
