@@ -16,6 +16,8 @@ AREAS = (
     "intake",
     "assessment",
     "duties",
+    "dpia",
+    "notices",
     "evidence",
     "history",
     "help",

@@ -5,6 +5,7 @@ from guardbook.records.accounts import Invitation, User
 from guardbook.records.agenda import AgendaRound, Assignment, FeedAddress, PutOff, ReminderChoice, ReminderSent
 from guardbook.records.assessment import Answer, Assessment, ItemComment, PriorAnswer, Publication, Snapshot
 from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail, Revision, SensitiveRead
+from guardbook.records.dpia import ImpactAssessment, ImpactFile, ImpactMeasure, ImpactRisk, ImpactStep
 from guardbook.records.duties import DutyDone
 from guardbook.records.evidence import Evidence, EvidenceUse
 from guardbook.records.imports import ImportRow, ImportRun
@@ -18,6 +19,7 @@ from guardbook.records.incidents import (
     IncidentTrack,
 )
 from guardbook.records.intake import Report, ReportAddress
+from guardbook.records.notices import NoticeCheck, PrivacyNotice
 from guardbook.records.organisations import Organisation, Profile, Site
 from guardbook.records.people import Person, StaffListCheck
 from guardbook.records.registers import TABLES, PolicyAcceptance, RegisterCheck, RegisterLink, RegisterRow
@@ -44,6 +46,11 @@ __all__ = [
     "FeedAddress",
     "Grant",
     "HandoverStep",
+    "ImpactAssessment",
+    "ImpactFile",
+    "ImpactMeasure",
+    "ImpactRisk",
+    "ImpactStep",
     "ImportRow",
     "ImportRun",
     "Incident",
@@ -56,11 +63,13 @@ __all__ = [
     "Invitation",
     "ItemComment",
     "JobLease",
+    "NoticeCheck",
     "Organisation",
     "OutboxMessage",
     "Person",
     "PolicyAcceptance",
     "PriorAnswer",
+    "PrivacyNotice",
     "Profile",
     "Publication",
     "PutOff",

@@ -9,7 +9,7 @@ from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
 from guardbook.queries import duties, frameworks, organisations, people
 from guardbook.queries.access import Context, question
-from guardbook.queries.agenda import decided
+from guardbook.queries.agenda import assessments, decided
 from guardbook.queries.assessment import evaluating, snapshots
 from guardbook.queries.assessment.evaluating import Evaluated
 from guardbook.queries.registers import overview
@@ -86,6 +86,7 @@ def agenda(context: Context) -> Agenda:
         *_posts(roles),
         *_entries(context),
         *_rounds(context, found),
+        *assessments.todos(context),
         *tasks.tasks(decided.written_ones(open_ones), on),
     )
     may = [each for each in todos if each.needs in context.by.permissions]

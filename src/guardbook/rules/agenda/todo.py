@@ -88,6 +88,8 @@ class Kind(StrEnum):
     REGISTER = "register"
     ENTRY = "entry"
     DUTY = "duty"
+    CHANGE = "change"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True)

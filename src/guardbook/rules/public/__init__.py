@@ -9,6 +9,7 @@ from guardbook.rules.agenda import reminders
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
 from guardbook.rules.public import clocks, incidents, intake, registers, rights
+from guardbook.rules.public import dpia as impact
 from guardbook.rules.public.entry import Entry
 from guardbook.rules.roles import (
     appointment,
@@ -274,6 +275,7 @@ _ALL = (
     *intake.RULES,
     *incidents.RULES,
     *rights.RULES,
+    *impact.RULES,
     *ASSESSMENT,
     *DUTIES,
     *AGENDA,

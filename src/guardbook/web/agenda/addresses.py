@@ -26,6 +26,8 @@ _OTHERS: dict[Kind, tuple[str, tuple[str, ...]]] = {
     Kind.REGISTER: ("register-list", ("slug",)),
     Kind.ENTRY: ("register-entry", ("slug", "entry_id")),
     Kind.DUTY: ("duty", ("slug",)),
+    Kind.CHANGE: ("dpia", ("assessment",)),
+    Kind.NOTICE: ("notice", ("audience",)),
 }
 
 

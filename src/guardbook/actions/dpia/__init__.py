@@ -1,0 +1,1 @@
+"""Changes told, screened, assessed, signed off and looked at again."""

@@ -1,0 +1,1 @@
+"""Privacy notices: what each must say, what is missing in one, and one written from the record of processing."""

@@ -1,0 +1,1 @@
+"""What the pages about changes and impact assessments show."""

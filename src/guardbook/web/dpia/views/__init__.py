@@ -1,0 +1,1 @@
+"""Views of changes and impact assessments."""
