@@ -6,10 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
+
 from guardbook.kernel.errors import NotFound
 from guardbook.queries import access
 from guardbook.queries.access import Context, question
 from guardbook.records import ledger
+from guardbook.records.base import TenantRow
 from guardbook.records.models import AuditEvent, Revision
 from guardbook.rules.access import Permission
 
@@ -70,11 +73,18 @@ def faults() -> Iterator[str]:
 
 
 def _events(context: Context) -> Any:
+    """What was done, without what was done to rows that this person may not see."""
     return (
         AuditEvent.objects.filter(organisation_id=context.organisation_id)
+        .exclude(subject_table__in=_hidden_from(context))
         .select_related("detail")
         .order_by("-sequence")
     )
+
+
+def _hidden_from(context: Context) -> list[str]:
+    tables = (table for table in apps.get_models() if issubclass(table, TenantRow))
+    return [table._meta.db_table for table in tables if table.seen_by not in context.by.permissions]
 
 
 def _happening(event: AuditEvent) -> Happening:

@@ -5,6 +5,7 @@ from guardbook.records.accounts import Invitation, User
 from guardbook.records.agenda import AgendaRound, Assignment, FeedAddress, PutOff, ReminderChoice, ReminderSent
 from guardbook.records.assessment import Answer, Assessment, ItemComment, PriorAnswer, Publication, Snapshot
 from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail, Revision, SensitiveRead
+from guardbook.records.deciders import KeptReport
 from guardbook.records.duties import DutyDone
 from guardbook.records.evidence import Evidence, EvidenceUse
 from guardbook.records.imports import ImportRow, ImportRun
@@ -39,6 +40,7 @@ __all__ = [
     "Invitation",
     "ItemComment",
     "JobLease",
+    "KeptReport",
     "Organisation",
     "OutboxMessage",
     "Person",
