@@ -15,6 +15,7 @@ AREAS = (
     "registers",
     "assessment",
     "duties",
+    "deciders",
     "evidence",
     "history",
     "help",

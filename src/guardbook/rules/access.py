@@ -37,6 +37,7 @@ class Permission(StrEnum):
     DPIA_EDIT = "work on impact assessments and privacy notices"
     DPIA_DECIDE = "sign off an impact assessment"
     ADVICE_RECORD = "record a data protection officer's advice"
+    ADVICE_ANSWER = "decide whether a data protection officer's advice is followed"
     CALDICOTT_RECORD = "record a Caldicott decision"
     OVERSIGHT_VIEW = "see the working pages of the people who decide"
     OVERSIGHT_EDIT = "keep the logs of the people who decide"

@@ -172,7 +172,13 @@ def _entries(context: Context) -> Iterator[Todo]:
     among = [catalogue.BY_SLUG[each.slug] for each in counts if each.attention > 0]
     worst = [
         entries.Entry(
-            each.register.slug, each.register.title, str(each.id), each.name, each.since, each.why, each.severity,
+            each.register.slug,
+            each.register.title,
+            str(each.id),
+            each.name,
+            each.since,
+            each.why,
+            each.severity,
             each.register.seen_by,
         )
         for each in overview.waiting(context, WORST, among)

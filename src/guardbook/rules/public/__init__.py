@@ -8,7 +8,7 @@ from guardbook.rules import organisations, people
 from guardbook.rules.agenda import reminders
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
-from guardbook.rules.public import registers
+from guardbook.rules.public import deciders, registers
 from guardbook.rules.public.entry import Entry
 from guardbook.rules.roles import (
     appointment,
@@ -265,4 +265,5 @@ AGENDA = (
         ("G-01",),
     ),
 )
-RULES = {entry.name: entry for entry in (*ROLES, *PEOPLE, *TRAINING, *registers.RULES, *ASSESSMENT, *DUTIES, *AGENDA)}
+_ALL = (*ROLES, *PEOPLE, *TRAINING, *registers.RULES, *ASSESSMENT, *DUTIES, *AGENDA, *deciders.DECIDERS)
+RULES = {entry.name: entry for entry in _ALL}

@@ -69,7 +69,10 @@ class CaldicottDecision(Entry):
     background: str = questions.words("What does the Guardian need to know?", hint="Leave out names.")
     needed_by: date | None = questions.day("When is an answer needed?", also_called=("needed by",))
     principles: tuple[Principle, ...] = questions.some(
-        "Which principles does it touch?", Principle, part="The decision", also_called=("principles", "caldicott principles")
+        "Which principles does it touch?",
+        Principle,
+        part="The decision",
+        also_called=("principles", "caldicott principles"),
     )
     outcome: Outcome | None = questions.one("What is the answer?", Outcome, listed=True, also_called=("outcome",))
     decision: str = questions.words("What was decided?", also_called=("decision",))

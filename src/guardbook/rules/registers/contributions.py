@@ -31,6 +31,11 @@ class Step(StrEnum):
     IN_PLACE = "in_place"
     CHECKED = "checked"
 
+    @property
+    def label(self) -> str:
+        """The words people see."""
+        return self.value.replace("_", " ").capitalize()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution(Entry):

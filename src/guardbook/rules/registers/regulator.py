@@ -102,26 +102,29 @@ def notice(facts: Notice) -> Checked:
     if facts.decided_as is None:
         text = "Say who decided that the regulator is told, and as what."
         return Checked(may_go=False, reason=_reason(text))
-    sends = "The officer may send it for you." if facts.sent_by is Sender.OFFICER else "Somebody of the service sends it."
+    sends = (
+        "The officer may send it for you." if facts.sent_by is Sender.OFFICER else "Somebody of the service sends it."
+    )
     return Checked(may_go=True, reason=_reason(f"Somebody who answers for the service decided it. {sends}"))
 
 
 def refuses(entry: RegulatorContact) -> Iterator[str]:
-    """What may not be saved: a notice that nobody of the service decided."""
-    if entry.kind is Kind.NOTICE:
-        found = notice(Notice(entry.decided_as))
-        if not found.may_go:
-            yield found.reason.text
-        elif not entry.decided_by.strip():
-            yield "Write the name of who decided that the regulator is told."
+    """What may not be saved: a notice that the officer decided."""
+    if entry.kind is Kind.NOTICE and entry.decided_as is Decider.OFFICER:
+        yield notice(Notice(entry.decided_as)).reason.text
 
 
 def gaps(entry: RegulatorContact, on: date) -> Iterator[Gap]:
     """What is missing about one contact. Source: rule A-04 (UK GDPR Art 39(1)(e): the contact point)."""
+    if entry.kind is Kind.NOTICE and not (entry.decided_as and entry.decided_by.strip()):
+        text = "Write down who decided that the regulator is told, and as what."
+        yield Gap(text, Severity.HIGH, "decided_by", "A-04", Confidence.MEMORY, sources.UK_GDPR_39)
     if not entry.notes.strip():
         yield Gap("Write down what was said.", Severity.LOW, "notes", "A-04")
     if entry.reply_by is not None and entry.reply_by < on:
-        text = f"Something was due by {dates.in_words(entry.reply_by)}. Is it done? Then close it, or give the next day."
+        text = (
+            f"Something was due by {dates.in_words(entry.reply_by)}. Is it done? Then close it, or give the next day."
+        )
         yield Gap(text, Severity.HIGH, "reply_by", "A-04")
 
 
