@@ -24,10 +24,10 @@ def report(kept: Kept, organisation: str) -> Document:
     own = (Section("In my own words", (Paragraph(kept.content.own_words),)),) if kept.content.own_words else ()
     signed = f"{kept.signed_by}, {day(kept.signed_on)}" if kept.signed_on else kept.made_by
     return Document(
-        title=kept.kind.title,
+        title=kept.kind.named,
         organisation=organisation,
         issued_on=made_on,
-        reference=f"{kept.kind.title}, made on {day(made_on)} by {kept.made_by}",
+        reference=f"{kept.kind.named}, made on {day(made_on)} by {kept.made_by}",
         summary=(Paragraph(kept.content.lead),),
         sections=(
             *(Section(each.title, tuple(_blocks(each))) for each in kept.content.blocks),

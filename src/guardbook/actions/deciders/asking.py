@@ -50,7 +50,7 @@ def ask(change: Change, *, whom: Whom, asked: Asked) -> UUID:
 
 
 def _entry(change: Change, whom: Whom, asked: Asked) -> tuple[Register[Any], Any]:
-    around = {"reviewed_on": change.today, "asked_on": change.today, "asked_by": change.by.name}
+    around: dict[str, Any] = {"reviewed_on": change.today, "asked_on": change.today, "asked_by": change.by.name}
     match whom:
         case Whom.OFFICER:
             return advice.REGISTER, OfficerAdvice(

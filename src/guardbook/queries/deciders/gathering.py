@@ -122,13 +122,13 @@ def _people(ctx: Context, today: date) -> dict[str, Any]:
     return {"trained": counts.trained, "staff": counts.eligible, "vacant": vacant}
 
 
-def _registers(ctx: Context) -> dict[str, int]:
+def _registers(ctx: Context) -> dict[str, Any]:
     counts = overview.counts(ctx).values()
     unchecked = sum(each[1] for each in counts)
     return {"to_put_right": sum(each[2] for each in counts) - unchecked, "unchecked": unchecked}
 
 
-def _risks(ctx: Context, today: date) -> dict[str, int]:
+def _risks(ctx: Context, today: date) -> dict[str, Any]:
     big = Q(score__gte=risks.HIGH_FROM)
     lived_with = Q(accepted_until__gte=today, accepted_score__gte=F("score"))
     return _count(

@@ -15,7 +15,7 @@ _BY_ACCESS = {
 
 def roles(ctx: Context) -> tuple[Role, ...]:
     """The roles whose working page is this person's own: they hold it today, or were given its access. One query."""
-    if Permission.OVERSIGHT_VIEW not in ctx.by.permissions:
+    if Permission.OVERSIGHT_VIEW not in ctx.by.permissions or ctx.by.user_id is None:
         return ()
     today = clock.uk_today(ctx.now)
     mine = {

@@ -118,7 +118,7 @@ def officers(ctx: Context) -> OfficersLogs:
 @question(Permission.OVERSIGHT_VIEW)
 def free(ctx: Context) -> Independence:
     """What the log of advice says of the officer's independence. Two queries."""
-    rows = reading.rows(ctx, advice.REGISTER).filter(archived_at=None)
+    rows: Any = reading.rows(ctx, advice.REGISTER).filter(archived_at=None)
     told = list(rows.filter(kind=advice.Kind.INSTRUCTION).values_list("withdrawn_on", flat=True))
     against = rows.filter(is_against=True, advised_on__isnull=False).order_by("-advised_on")
     ended = [each.until_on for each in held.holdings(ctx.organisation_id) if each.role is Role.DPO and each.until_on]

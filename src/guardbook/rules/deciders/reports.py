@@ -19,7 +19,7 @@ class Kind(StrEnum):
     STATEMENT = "statement"
 
     @property
-    def title(self) -> str:
+    def named(self) -> str:
         """What the report is called."""
         return _TITLES[self]
 

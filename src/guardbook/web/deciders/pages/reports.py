@@ -52,7 +52,7 @@ def listing(ctx: Context, found: Sequence[Kept]) -> WorkingPage:
 def making(ctx: Context, kind: Kind, content: Content) -> ReportPage:
     """A report as it would be made today."""
     return ReportPage(
-        kind.title, "This is how it would stand today.", content.lead, _parts(content), "", (), _back(ctx, kind)
+        kind.named, "This is how it would stand today.", content.lead, _parts(content), "", (), _back(ctx, kind)
     )
 
 
@@ -64,7 +64,7 @@ def kept(ctx: Context, found: Kept, *, may_export: bool) -> ReportPage:
         for form, name in (("pdf", "PDF"), ("docx", "Word"))
     ]
     return ReportPage(
-        title=found.kind.title,
+        title=found.kind.named,
         made=f"Made on {words.moment(found.made_at)} by {found.made_by}.{signed}",
         lead=found.content.lead,
         parts=_parts(found.content),
