@@ -284,9 +284,7 @@ def test_harm_called_unlikely_needs_a_second_view_and_the_helpline_serves(cast: 
         (Second.COLLEAGUE, "mina manager", "Yes", TODAY, "somebody else"),
     ],
 )
-def test_a_second_view_is_somebody_elses(
-    cast: Cast, kind: Second, who: str, said: str, on: date, refusal: str
-) -> None:
+def test_a_second_view_is_somebody_elses(cast: Cast, kind: Second, who: str, said: str, on: date, refusal: str) -> None:
     with pytest.raises(Refused, match=refusal):
         deciding.second_view(cast.mina, incident_id=factory.logged(cast.mina), kind=kind, who=who, said=said, on=on)
 

@@ -187,9 +187,11 @@ def post(organisation_id: UUID, to: str, subject: str, body: str, now: datetime)
 
 
 def action(
-    permission: Permission | None,
+    permission: Permission | Callable[..., Permission] | None,
 ) -> Callable[[Callable[Concatenate[Change, P], R]], Callable[Concatenate[Context, P], R]]:
     """Wrap a change. ``permission`` None is for the few that need no grant, such as the first run.
+
+    Where it hangs on what is changed, ``permission`` is a function of the action's own arguments.
 
     Raises:
         NotFound: the actor is a stranger to the organisation.
@@ -202,8 +204,9 @@ def action(
         def wrapper(context: Context, /, *args: P.args, **kwargs: P.kwargs) -> R:
             with _scoped(context), transaction.atomic():
                 _lock_writer(context)
-                if permission is not None:
-                    require(context, permission)
+                needed = permission(*args, **kwargs) if callable(permission) else permission
+                if needed is not None:
+                    require(context, needed)
                 change = Change(context.by, context.organisation_id, context.now)
                 result = body(change, *args, **kwargs)
                 change.finish(f"{body.__module__}.{body.__qualname__}")

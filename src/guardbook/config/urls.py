@@ -18,6 +18,7 @@ AREAS = (
     "duties",
     "dpia",
     "notices",
+    "deciders",
     "evidence",
     "history",
     "help",

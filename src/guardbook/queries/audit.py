@@ -6,12 +6,15 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.apps import apps
+
 from guardbook.kernel.errors import NotFound
 from guardbook.queries import access
 from guardbook.queries.access import Context, question
 from guardbook.records import ledger
+from guardbook.records.base import TenantRow
 from guardbook.records.models import AuditEvent, Revision
-from guardbook.rules.access import HISTORY_NEEDS, Permission
+from guardbook.rules.access import Permission
 
 PAGE = 50
 
@@ -73,13 +76,16 @@ def faults() -> Iterator[str]:
 
 
 def _events(context: Context, hidden: Collection[UUID]) -> Any:
+    """What was done, without what was done to rows of a kind, or to records, that this person may not see."""
     events = AuditEvent.objects.filter(organisation_id=context.organisation_id)
-    for begins, needed in HISTORY_NEEDS.items():
-        if needed not in context.by.permissions:
-            events = events.exclude(event__startswith=f"{begins}.")
     if hidden:
         events = events.exclude(subject_id__in=hidden)
-    return events.select_related("detail").order_by("-sequence")
+    return events.exclude(subject_table__in=_hidden_from(context)).select_related("detail").order_by("-sequence")
+
+
+def _hidden_from(context: Context) -> list[str]:
+    tables = (table for table in apps.get_models() if issubclass(table, TenantRow))
+    return [table._meta.db_table for table in tables if table.seen_by not in context.by.permissions]
 
 
 def _happening(event: AuditEvent) -> Happening:

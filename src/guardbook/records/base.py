@@ -1,11 +1,12 @@
 """What every table has: an identifier that sorts by time, and the organisation it belongs to."""
 
-from typing import Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 from uuid import UUID
 
 from django.db import models
 
 from guardbook.kernel.identifiers import uuid7
+from guardbook.rules.access import Permission
 
 M = TypeVar("M", bound="TenantRow")
 
@@ -34,7 +35,12 @@ class TenantQuerySet(models.QuerySet[M]):
 
 
 class TenantRow(Row):
-    """A row that belongs to one organisation, and perhaps to one of its sites."""
+    """A row that belongs to one organisation, and perhaps to one of its sites.
+
+    ``seen_by`` is what somebody needs to read the history of such rows, where it is not the usual permission.
+    """
+
+    seen_by: ClassVar[Permission] = Permission.HISTORY_VIEW
 
     organisation = models.ForeignKey("records.Organisation", on_delete=models.CASCADE, related_name="+")
     site = models.ForeignKey("records.Site", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")

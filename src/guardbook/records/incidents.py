@@ -5,10 +5,13 @@ from typing import ClassVar
 from django.db import models
 
 from guardbook.records.base import TenantRow
+from guardbook.rules.access import Permission
 
 
 class Incident(TenantRow):
     """One incident. Moments of awareness are kept for good: opening again or correcting never loses the first."""
+
+    seen_by = Permission.INCIDENT_VIEW
 
     number = models.PositiveIntegerField()
     year = models.PositiveSmallIntegerField()
@@ -89,6 +92,8 @@ class Incident(TenantRow):
 class IncidentNamed(TenantRow):
     """Somebody whom a report or an incident names as having done something. They do not see it."""
 
+    seen_by = Permission.INCIDENT_VIEW
+
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="named")
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="+")
 
@@ -103,6 +108,8 @@ class IncidentNamed(TenantRow):
 
 class IncidentTrack(TenantRow):
     """Somebody who may have to be told of an incident: whether, why, and what became of it."""
+
+    seen_by = Permission.INCIDENT_VIEW
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="tracks")
     track = models.CharField(max_length=20)  # rules.incidents.vocabulary.Track
@@ -130,6 +137,8 @@ class IncidentTrack(TenantRow):
 class IncidentNote(TenantRow):
     """One line of what was done and said, in order. Lines are only ever added."""
 
+    seen_by = Permission.INCIDENT_VIEW
+
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="notes")
     at = models.DateTimeField()
     by = models.CharField(max_length=120)
@@ -145,6 +154,8 @@ class IncidentNote(TenantRow):
 
 class IncidentNotice(TenantRow):
     """One notice as it went to the regulator: its words, what was still to follow, and by which way."""
+
+    seen_by = Permission.INCIDENT_VIEW
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="notices")
     sent_at = models.DateTimeField()
@@ -162,6 +173,8 @@ class IncidentNotice(TenantRow):
 class IncidentAction(TenantRow):
     """Something to do so that it does not happen again: who does it, and by when."""
 
+    seen_by = Permission.INCIDENT_VIEW
+
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="actions")
     text = models.CharField(max_length=300)
     owner = models.ForeignKey("records.User", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -176,6 +189,8 @@ class IncidentAction(TenantRow):
 
 class IncidentAlarm(TenantRow):
     """One reminder of a running clock that was put in the outbox. The constraint is why each goes once."""
+
+    seen_by = Permission.INCIDENT_VIEW
 
     incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="+")
     user = models.ForeignKey("records.User", on_delete=models.CASCADE, related_name="+")

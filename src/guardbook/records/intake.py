@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from guardbook.records.base import TenantRow
+from guardbook.rules.access import Permission
 
 
 class ReportAddress(TenantRow):
@@ -39,6 +40,8 @@ class ReportAddress(TenantRow):
 
 class Report(TenantRow):
     """One thing that somebody told. Of an anonymous reporter nothing is kept: no name, no sign-in, no network address."""
+
+    seen_by = Permission.INCIDENT_VIEW
 
     number = models.CharField(max_length=10, unique=True)
     code_digest = models.CharField(max_length=64)  # of the code that only the reporter has

@@ -5,6 +5,7 @@ from guardbook.records.accounts import Invitation, User
 from guardbook.records.agenda import AgendaRound, Assignment, FeedAddress, PutOff, ReminderChoice, ReminderSent
 from guardbook.records.assessment import Answer, Assessment, ItemComment, PriorAnswer, Publication, Snapshot
 from guardbook.records.audit import AuditEvent, ChainHead, Erasure, EventDetail, Revision, SensitiveRead
+from guardbook.records.deciders import KeptReport
 from guardbook.records.dpia import ImpactAssessment, ImpactFile, ImpactMeasure, ImpactRisk, ImpactStep
 from guardbook.records.duties import DutyDone
 from guardbook.records.evidence import Evidence, EvidenceUse
@@ -63,6 +64,7 @@ __all__ = [
     "Invitation",
     "ItemComment",
     "JobLease",
+    "KeptReport",
     "NoticeCheck",
     "Organisation",
     "OutboxMessage",

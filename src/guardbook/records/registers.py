@@ -142,6 +142,7 @@ def _table(register: Register[Any]) -> type[RegisterRow]:
         "__module__": __name__,
         "__doc__": f"{register.title}, as ``rules.registers`` describes them.",
         "Meta": type("Meta", (), meta),
+        "seen_by": register.seen_by if register.is_sensitive else RegisterRow.seen_by,
     }
     asked = [each for each in register.questions if each.name != "name"]
     parts |= {each.name: column for each in asked if (column := _column(each)) is not None}

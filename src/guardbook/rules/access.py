@@ -37,6 +37,7 @@ class Permission(StrEnum):
     DPIA_EDIT = "work on impact assessments and privacy notices"
     DPIA_DECIDE = "sign off an impact assessment"
     ADVICE_RECORD = "record a data protection officer's advice"
+    ADVICE_ANSWER = "decide whether a data protection officer's advice is followed"
     CALDICOTT_RECORD = "record a Caldicott decision"
     OVERSIGHT_VIEW = "see the working pages of the people who decide"
     OVERSIGHT_EDIT = "keep the logs of the people who decide"
@@ -128,13 +129,6 @@ GRANTS: Mapping[AccessRole, frozenset[Permission]] = {
     AccessRole.SIRO: frozenset(_ADVISES | {Permission.RISK_ACCEPT, Permission.INCIDENT_DECIDE}),
     AccessRole.STAFF: frozenset({Permission.ROLE_ACCEPT, Permission.POLICY_READ, Permission.MISTAKE_REPORT}),
 }
-
-HISTORY_NEEDS: Mapping[str, Permission] = {
-    "intake.report": Permission.INCIDENT_VIEW,
-    "incidents": Permission.INCIDENT_VIEW,
-    "rights": Permission.REQUEST_VIEW,
-}
-"""Which events of the history only those see who may see the thing itself, by how the event's name begins."""
 
 
 @dataclass(frozen=True, slots=True)

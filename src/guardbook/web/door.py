@@ -1,7 +1,8 @@
 """The door of every page: who is asking, may they come in, and what to say when not."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, cast
@@ -49,7 +50,15 @@ View = Callable[Concatenate[Request, P], HttpResponse]
 Enter = Callable[[Request, dict[str, Any]], AbstractContextManager[None]]
 
 
-def page(permission: Permission, *methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+@dataclass(frozen=True, slots=True)
+class Varying:
+    """A permission that hangs on what an address names. The access table says which it ``usually`` is."""
+
+    usually: Permission
+    of: Callable[[Mapping[str, Any]], Permission]
+
+
+def page(permission: Permission | Varying, *methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:
     """Guard a page of one organisation, whose address carries ``organisation``.
 
     The signed-out are asked to sign in, and keep what they typed. Strangers get *not found*;
@@ -61,10 +70,11 @@ def page(permission: Permission, *methods: str) -> Callable[[View[P]], Callable[
     def enter(request: Request, parts: dict[str, Any]) -> Iterator[None]:
         organisation_id: UUID = parts.pop("organisation")
         with access.scoped(organisation_id, request.person.pk):
-            _let_in(request, organisation_id, permission)
+            needed = permission.of(parts) if isinstance(permission, Varying) else permission
+            _let_in(request, organisation_id, needed)
             yield
 
-    return _wear(permission, methods, enter)
+    return _wear(permission.usually if isinstance(permission, Varying) else permission, methods, enter)
 
 
 def signed_in(*methods: str) -> Callable[[View[P]], Callable[..., HttpResponse]]:

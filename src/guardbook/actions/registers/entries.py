@@ -8,7 +8,6 @@ from uuid import UUID
 from guardbook.actions.registers import following, keeping
 from guardbook.actions.shell import Change, action, seen
 from guardbook.kernel.errors import Refused
-from guardbook.rules.access import Permission
 from guardbook.rules.registers.entries import Entry
 from guardbook.rules.registers.register import Register
 
@@ -24,7 +23,7 @@ class Theirs:
     entry: Entry
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def add(change: Change, *, register: Register[E], entry: E) -> UUID:
     """Put an entry in a register and return its identifier.
 
@@ -37,7 +36,7 @@ def add(change: Change, *, register: Register[E], entry: E) -> UUID:
     return row.pk
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def amend(change: Change, *, register: Register[E], entry_id: UUID, entry: E, seen_version: int) -> None:
     """Change what an entry says. ``seen_version`` is the number of the version the person had before them.
 
@@ -59,7 +58,7 @@ def amend(change: Change, *, register: Register[E], entry_id: UUID, entry: E, se
     following.follow(change, register)
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def archive(change: Change, *, register: Register[Any], entry_id: UUID, reason: str) -> None:
     """Take an entry out of the register; it is kept, and can be brought back.
 
@@ -79,7 +78,7 @@ def archive(change: Change, *, register: Register[Any], entry_id: UUID, reason: 
     following.came_or_went(change, [entry_id])
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def restore(change: Change, *, register: Register[Any], entry_id: UUID) -> None:
     """Bring an archived entry back.
 
@@ -101,7 +100,7 @@ def restore(change: Change, *, register: Register[Any], entry_id: UUID) -> None:
     following.came_or_went(change, [entry_id])
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def settle_starters(
     change: Change, *, register: Register[Any], true: Collection[UUID], not_true: Collection[UUID]
 ) -> None:
@@ -124,7 +123,7 @@ def settle_starters(
     following.came_or_went(change, not_true)
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def review(change: Change, *, register: Register[Any], entry_id: UUID) -> None:
     """Say that an entry was looked at today and is still right.
 

@@ -15,6 +15,7 @@ from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries.registers import reading
 from guardbook.records.models import Person, RegisterLink, RegisterRow, Site
 from guardbook.records.registers import table
+from guardbook.rules.access import Permission
 from guardbook.rules.registers import checking, columns
 from guardbook.rules.registers.entries import Entry
 from guardbook.rules.registers.questions import Kind
@@ -24,6 +25,11 @@ from guardbook.rules.registers.register import Register
 E = TypeVar("E", bound=Entry)
 _BATCH = 500
 _LOOKED_AT = ("reviewed_on", "review_due_on", "attention_on", "attention_why", "attention_severity", "number")
+
+
+def kept_by(*, register: Register[Any], **_more: object) -> Permission:
+    """What somebody needs to change a register: most are changed by whoever changes registers, a few are not."""
+    return register.kept_by
 
 
 def make(change: Change, register: Register[E], entry: E, **around: Any) -> RegisterRow:

@@ -23,7 +23,7 @@ from guardbook.rules.registers.register import Register
 _SOON = timedelta(days=30)
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def add_starters(change: Change, *, register: Register[Any], keys: Collection[str]) -> int:
     """Put chosen starter rows in, each marked "not checked here"; return how many were new.
 
@@ -77,7 +77,7 @@ def confirm(change: Change, *, register: Register[Any], is_none: bool, note: str
     change.record("registers.register.confirmed", subject=check, details={"register": register.title, "none": is_none})
 
 
-@action(Permission.REGISTER_EDIT)
+@action(keeping.kept_by)
 def work_out_again(change: Change, *, register: Register[Any]) -> int:
     """Work out again what follows from each entry, after published facts changed; return how many changed."""
     return following.again(change, register)

@@ -165,13 +165,22 @@ def _posts(roles: Overview) -> Iterator[Todo]:
 def _entries(context: Context) -> Iterator[Todo]:
     """The registers' part. An entry that nobody has checked is counted as that, and not as one to put right."""
     counts = [
-        entries.Counts(slug, catalogue.BY_SLUG[slug].title, attention - unchecked, unchecked)
+        entries.Counts(
+            slug, catalogue.BY_SLUG[slug].title, attention - unchecked, unchecked, catalogue.BY_SLUG[slug].seen_by
+        )
         for slug, (_, unchecked, attention) in overview.counts(context).items()
     ]
     among = [catalogue.BY_SLUG[each.slug] for each in counts if each.attention > 0]
     worst = [
         entries.Entry(
-            each.register.slug, each.register.title, str(each.id), each.name, each.since, each.why, each.severity
+            each.register.slug,
+            each.register.title,
+            str(each.id),
+            each.name,
+            each.since,
+            each.why,
+            each.severity,
+            each.register.seen_by,
         )
         for each in overview.waiting(context, WORST, among)
     ]

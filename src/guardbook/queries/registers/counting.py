@@ -68,6 +68,7 @@ def tallies(of: Q, registers: Sequence[Register[Any]]) -> Mapping[UUID, Mapping[
 @question(Permission.REGISTER_VIEW)
 def counted(ctx: Context, register: Register[Any]) -> Sequence[Counted[Any]]:
     """The checked entries of one register, counted. One query."""
+    reading.rows(ctx, register)  # whoever may not see it is stopped here
     held = tallies(Q(organisation_id=ctx.organisation_id), [register])
     return held[ctx.organisation_id][register.slug].rows if ctx.organisation_id in held else []
 

@@ -123,10 +123,11 @@ def _entries(ctx: Context, slug: str) -> tuple[tuple[UUID, str], ...]:
 
 
 def names(ctx: Context, wanted: Iterable[tuple[str, UUID]]) -> Mapping[UUID, str]:
-    """The names of entries in any registers. One query."""
+    """The names of entries in any registers that this person may see. One query."""
+    seen = {register.slug for register in reading.seen(ctx)}
     by_register: defaultdict[str, list[UUID]] = defaultdict(list)
     for slug, key in wanted:
-        if slug in catalogue.BY_SLUG:
+        if slug in seen:
             by_register[slug].append(key)
     parts = [
         reading.rows(ctx, catalogue.BY_SLUG[slug]).filter(pk__in=keys).order_by().values_list("id", "name")

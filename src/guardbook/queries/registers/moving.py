@@ -60,7 +60,7 @@ def looked_after(ctx: Context, person_id: UUID) -> tuple[Linked, ...]:
         .order_by()
         .annotate(slug=Value(register.slug, CharField()))
         .values_list("slug", "id", "name")
-        for register in catalogue.ALL
+        for register in reading.seen(ctx)
     )
     rows = first.union(*rest, all=True) if rest else first
     found = [Linked(catalogue.BY_SLUG[slug], key, name, "owner") for slug, key, name in rows]

@@ -51,11 +51,11 @@ class Waiting:
 
 @question(Permission.REGISTER_VIEW)
 def states(ctx: Context) -> tuple[State, ...]:
-    """Every register in numbers, in the order of the catalogue. Two queries."""
+    """Every register that this person may see in numbers, in the order of the catalogue. Two queries."""
     counted, checked = counts(ctx), checks(ctx)
     return tuple(
         State(register, *counted[register.slug], checked.get(register.slug))  # its three numbers, in this order
-        for register in catalogue.ALL
+        for register in reading.seen(ctx)
     )
 
 
@@ -75,19 +75,20 @@ def counts(ctx: Context) -> Mapping[str, tuple[int, int, int]]:
             attention=Count("pk", filter=reading.needs_attention(register, today)),
         )
         .values_list("slug", "total", "unchecked", "attention")
-        for register in catalogue.ALL
+        for register in reading.seen(ctx)
     ]
     counted = {slug: (total, unchecked, attention) for slug, total, unchecked, attention in _together(parts)}
-    return {register.slug: counted.get(register.slug, (0, 0, 0)) for register in catalogue.ALL}
+    return {register.slug: counted.get(register.slug, (0, 0, 0)) for register in reading.seen(ctx)}
 
 
 @question(Permission.REGISTER_VIEW)
-def waiting(ctx: Context, most: int, among: Sequence[Register[Any]] = catalogue.ALL) -> tuple[Waiting, ...]:
+def waiting(ctx: Context, most: int, among: Sequence[Register[Any]] | None = None) -> tuple[Waiting, ...]:
     """The entries with something to put right today, the worst and oldest first, ``most`` of them. One query.
 
     Entries that wait only for somebody to say whether they are true here are left out: ``counts`` has them.
     """
-    if not among:
+    wanted = reading.seen(ctx) if among is None else among
+    if not wanted:
         return ()
     today = clock.uk_today(ctx.now)
     rank = Case(*(When(attention_severity=each, then=Value(at)) for at, each in enumerate(Severity)), default=Value(9))
@@ -97,7 +98,7 @@ def waiting(ctx: Context, most: int, among: Sequence[Register[Any]] = catalogue.
         .order_by()
         .annotate(slug=Value(register.slug, CharField()), rank=rank)
         .values_list("slug", "rank", "id", "name", "attention_on", "attention_why", "attention_severity")
-        for register in among
+        for register in wanted
     ]
     return tuple(
         Waiting(catalogue.BY_SLUG[slug], key, name, since, why, Severity(severity))

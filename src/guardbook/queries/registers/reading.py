@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
-from guardbook.kernel.errors import NotFound
+from guardbook.kernel.errors import NotFound, NotPermitted
 from guardbook.queries.access import Context
 from guardbook.records.base import TenantQuerySet
 from guardbook.records.models import RegisterLink, RegisterRow
@@ -54,8 +54,19 @@ def named(slug: str) -> Register[Any]:
     return register
 
 
+def seen(ctx: Context) -> tuple[Register[Any], ...]:
+    """The registers that this person may see, in the order of the catalogue."""
+    return tuple(register for register in catalogue.ALL if register.seen_by in ctx.by.permissions)
+
+
 def rows(ctx: Context, register: Register[E]) -> TenantQuerySet[RegisterRow]:
-    """The rows of one register that this person may see, archived ones too."""
+    """The rows of one register that this person may see, archived ones too.
+
+    Raises:
+        NotPermitted: a member whose access does not reach this register.
+    """
+    if register.seen_by not in ctx.by.permissions:
+        raise NotPermitted(f"Your access does not let you {register.seen_by}.")
     return table(register).objects.of(ctx.organisation_id).visible_to(ctx.by.sites)
 
 

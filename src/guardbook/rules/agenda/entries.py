@@ -21,6 +21,7 @@ class Entry:
     since: date
     why: str
     severity: Severity
+    needs: Permission = Permission.REGISTER_VIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Counts:
     register: str
     attention: int
     unchecked: int
+    needs: Permission = Permission.REGISTER_VIEW
 
 
 def entries(worst: Sequence[Entry], counts: Sequence[Counts]) -> Iterator[Todo]:
@@ -60,7 +62,7 @@ def _entry(entry: Entry) -> Todo:
         why=entry.why,
         consequence=Consequence.GAP if entry.severity is Severity.HIGH else Consequence.REST,
         place=Place(Kind.ENTRY, (entry.slug, entry.key)),
-        needs=Permission.REGISTER_VIEW,
+        needs=entry.needs,
         minutes=5,
         step=list(Severity).index(entry.severity),
         since=entry.since,
@@ -75,7 +77,7 @@ def _register(counts: Counts, what: str, text: str, why: str, minutes: int) -> T
         why=why,
         consequence=Consequence.REST,
         place=Place(Kind.REGISTER, (counts.slug,)),
-        needs=Permission.REGISTER_VIEW,
+        needs=counts.needs,
         minutes=min(minutes, 120),
         step=len(Severity),
     )

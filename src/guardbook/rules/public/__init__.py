@@ -8,7 +8,7 @@ from guardbook.rules import organisations, people
 from guardbook.rules.agenda import reminders
 from guardbook.rules.assessment import answers, suggestions, years
 from guardbook.rules.duties import due, ticking, unlocks
-from guardbook.rules.public import clocks, incidents, intake, registers, rights
+from guardbook.rules.public import clocks, deciders, incidents, intake, registers, rights
 from guardbook.rules.public import dpia as impact
 from guardbook.rules.public.entry import Entry
 from guardbook.rules.roles import (
@@ -279,5 +279,6 @@ _ALL = (
     *ASSESSMENT,
     *DUTIES,
     *AGENDA,
+    *deciders.DECIDERS,
 )
 RULES = {entry.name: entry for entry in _ALL}

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from guardbook.kernel import dates
+from guardbook.rules.access import Permission
 from guardbook.rules.registers import questions
 from guardbook.rules.registers.entries import Counted, Entry
 from guardbook.rules.registers.questions import Question
@@ -33,6 +34,7 @@ class Section(StrEnum):
     SYSTEMS = "Devices, systems and suppliers"
     PAPERWORK = "Policies and places"
     RISKS = "Risks and emergencies"
+    DECIDING = "Advice, checks and decisions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Register(Generic[E]):
     an entry is history: it stays in the list, and nothing about it is missing or counts any more.
     ``held_by`` names the PERSON question of who has the thing. When they leave, it is given back: nobody
     has it any more; where the thing ends with its holder (``ends_with_holder``), it is closed instead.
+    ``seen_by`` and ``kept_by`` are the permissions to see the register and to change it, where they are not the
+    usual ones: whoever keeps it sees it, and whoever sees it sees registers.
     """
 
     slug: str
@@ -118,6 +122,13 @@ class Register(Generic[E]):
     held_by: str = ""
     ends_with_holder: bool = False
     with_sites: bool = True
+    seen_by: Permission = Permission.REGISTER_VIEW
+    kept_by: Permission = Permission.REGISTER_EDIT
+
+    @property
+    def is_sensitive(self) -> bool:
+        """True where not everybody who sees registers sees this one; then opening an entry is noted."""
+        return self.seen_by is not Permission.REGISTER_VIEW
 
     @property
     def questions(self) -> tuple[Question, ...]:

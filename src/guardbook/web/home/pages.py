@@ -13,13 +13,16 @@ from guardbook.queries.assessment.evaluating import Evaluated
 from guardbook.rules.assessment import years
 from guardbook.rules.assessment.years import Due
 from guardbook.rules.frameworks.packs import Framework
+from guardbook.rules.roles import words as role_words
+from guardbook.rules.roles.vocabulary import Role
 from guardbook.web import words
 from guardbook.web.agenda.pages import lines
 from guardbook.web.agenda.pages.lines import Around, Line
 from guardbook.web.assessment.pages import overview as toolkit_pages
 from guardbook.web.assessment.pages.look import Addresses
 from guardbook.web.charts import Chart
-from guardbook.web.components import Row
+from guardbook.web.components import Link, Row
+from guardbook.web.roles.pages.overview import WORKING
 
 MOST = 8
 
@@ -42,9 +45,17 @@ class HomePage:
     chart: Chart | None
     deadlines: Sequence[Row]
     toolkit_href: str
+    working: Sequence[Link] = ()
 
 
-def home_page(context: Context, name: str, agenda: Agenda, framework: Framework, names: Mapping[UUID, str]) -> HomePage:
+def home_page(
+    context: Context,
+    name: str,
+    agenda: Agenda,
+    framework: Framework,
+    names: Mapping[UUID, str],
+    roles: Sequence[Role] = (),
+) -> HomePage:
     """Make the page; what matters most comes first."""
     found, here = agenda.found, {"organisation": context.organisation_id}
     go = Addresses.of(context, found.pack)
@@ -66,6 +77,9 @@ def home_page(context: Context, name: str, agenda: Agenda, framework: Framework,
         chart=toolkit_pages.chart(found) if found.run else None,
         deadlines=list(_deadlines(found, years.due(found.published, found.facts.as_of))),
         toolkit_href=go.toolkit,
+        working=[
+            Link(f"Your working page as {role_words.ROLE[role]}", reverse(WORKING[role], kwargs=here)) for role in roles
+        ],
     )
 
 

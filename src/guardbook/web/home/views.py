@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from guardbook.queries import frameworks
 from guardbook.queries.agenda import listing, members
+from guardbook.queries.deciders import mine
 from guardbook.rules.access import Permission
 from guardbook.web.door import Request, page
 from guardbook.web.home import pages
@@ -16,5 +17,7 @@ def home(request: Request) -> HttpResponse:
     found = listing.agenda(request.ctx)
     names = {each.user_id: each.name for each in members.members(request.ctx)}
     framework = frameworks.framework(found.found.pack.code)
-    shown = pages.home_page(request.ctx, request.frame.organisation_name, found, framework, names)
+    shown = pages.home_page(
+        request.ctx, request.frame.organisation_name, found, framework, names, mine.roles(request.ctx)
+    )
     return render(request, "home/home.html", {"page": shown})

@@ -1,4 +1,4 @@
-"""What three registers show of an entry beside its answers: how big a risk is, who read a policy, how a walk-round went."""
+"""What some registers show of an entry beside its answers: how big a risk is, who read a policy, how a walk-round went."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -6,7 +6,9 @@ from typing import Any
 from guardbook.queries.access import Context
 from guardbook.queries.registers import acceptances
 from guardbook.queries.registers.reading import Found
-from guardbook.rules.registers import policies, risks, spot_checks
+from guardbook.rules.registers import advice, contributions, policies, risks, spot_checks
+from guardbook.rules.registers.advice import OfficerAdvice
+from guardbook.rules.registers.contributions import Contribution
 from guardbook.rules.registers.policies import Policy
 from guardbook.rules.registers.risks import Risk
 from guardbook.rules.registers.spot_checks import SpotCheck
@@ -55,7 +57,22 @@ def _spot_check(_ctx: Context, found: Found[SpotCheck]) -> Rows:
     return (*result, Row("Still to put right", words.count(score.open, "thing"))) if score.open else result
 
 
+def _advice(_ctx: Context, found: Found[OfficerAdvice]) -> Rows:
+    entry = found.entry
+    if not entry.answer or entry.answered_on is None:
+        return ()
+    who = f"{advice.Answer(entry.answer).label}. {entry.answered_by} decided it on {words.day(entry.answered_on)}."
+    because = (Row("Why", entry.answered_because),) if entry.answered_because else ()
+    return (Row("What the service did", who), *because)
+
+
+def _contribution(_ctx: Context, found: Found[Contribution]) -> Rows:
+    return (Row("How far it has come", found.entry.step.label),)
+
+
 _ROWS: Mapping[str, Callable[[Context, Found[Any]], Rows]] = {
+    advice.REGISTER.slug: _advice,
+    contributions.REGISTER.slug: _contribution,
     risks.REGISTER.slug: _risk,
     policies.REGISTER.slug: _policy,
     spot_checks.REGISTER.slug: _spot_check,

@@ -29,7 +29,21 @@ class Extra:
     fits: Callable[[Any], bool] = lambda _entry: True
 
 
+_LEAD = Extra("Working page of the Lead", "deciding-lead", Permission.OVERSIGHT_VIEW)
+_OFFICER = Extra("Working page of the officer", "deciding-officer", Permission.OVERSIGHT_VIEW)
+
 LIST: Mapping[str, tuple[Extra, ...]] = {
+    "advice": (_OFFICER, Extra("Ask the officer", "deciding-ask", Permission.MISTAKE_REPORT, {"whom": "officer"})),
+    "audit-findings": (_OFFICER,),
+    "audits": (_OFFICER,),
+    "caldicott": (
+        Extra("Working page of the Guardian", "deciding-guardian", Permission.OVERSIGHT_VIEW),
+        Extra("Ask the Guardian", "deciding-ask", Permission.MISTAKE_REPORT, {"whom": "guardian"}),
+    ),
+    "contributions": (_LEAD,),
+    "observations": (_LEAD,),
+    "regulator-contacts": (_OFFICER,),
+    "risks": (Extra("Working page for information risk", "deciding-risks", Permission.OVERSIGHT_VIEW),),
     "access": (Extra("Look through who can use what", "access-review", Permission.REGISTER_EDIT),),
     "contacts": (Extra("Print the phone list", "phone-list"),),
     "disposals": (Extra("What is due for review", "disposals-due"),),
@@ -44,6 +58,14 @@ LIST: Mapping[str, tuple[Extra, ...]] = {
 """By register: links on the page of its list."""
 
 ENTRY: Mapping[str, tuple[Extra, ...]] = {
+    "advice": (
+        Extra(
+            "Say whether it is followed",
+            "advice-answer",
+            Permission.ADVICE_ANSWER,
+            fits=lambda matter: matter.advised_on is not None,
+        ),
+    ),
     "disposals": (
         Extra("Write down that they went", "disposal-gone", Permission.REGISTER_EDIT, fits=disposing.is_to_go),
         Extra(

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 
-from guardbook.actions.registers import importing
+from guardbook.actions.registers import importing, opening
 from guardbook.exports import registers as sheets
 from guardbook.queries.registers import listing, naming, reading
 from guardbook.rules.access import Permission
@@ -22,6 +22,8 @@ def export(request: Request, slug: str, form: str) -> HttpResponse:
     """The entries to keep, as the list on the page is filtered."""
     register = reading.named(slug)
     found = listing.everything(request.ctx, register, asking.asked(register, request.GET))
+    if register.is_sensitive:
+        found = iter(opening.noted(request.ctx, register, list(found)))
     names = naming.linked(request.ctx, register)
     return downloads.sheet(sheets.entries(register, found, names), form, slug, request.now)
 

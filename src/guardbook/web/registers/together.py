@@ -10,7 +10,7 @@ from guardbook.actions import evidence as evidence_actions
 from guardbook.actions.registers import attaching, whole
 from guardbook.actions.registers import entries as actions
 from guardbook.content import registers as content
-from guardbook.kernel.errors import Refused
+from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries.registers import entries, listing, overview, reading
 from guardbook.queries.registers.listing import Asked, Show
 from guardbook.rules.access import Permission
@@ -18,12 +18,13 @@ from guardbook.rules.evidence import Subject, SubjectKind
 from guardbook.web import words
 from guardbook.web.door import Request, page
 from guardbook.web.registers import forms, views
+from guardbook.web.registers.doors import KEPT_BY
 from guardbook.web.registers.look import Address
 from guardbook.web.registers.pages import entry as entry_pages
 from guardbook.web.registers.pages import starters as starter_pages
 
 
-@page(Permission.REGISTER_EDIT, "GET", "POST")
+@page(KEPT_BY, "GET", "POST")
 def starters(request: Request, slug: str) -> HttpResponse:
     """Choose starter rows."""
     register = reading.named(slug)
@@ -42,7 +43,7 @@ def starters(request: Request, slug: str) -> HttpResponse:
     return render(request, "registers/starters.html", {"page": shown})
 
 
-@page(Permission.REGISTER_EDIT, "GET", "POST")
+@page(KEPT_BY, "GET", "POST")
 def settle(request: Request, slug: str) -> HttpResponse:
     """Say of starter rows whether they are true of this service."""
     register = reading.named(slug)
@@ -88,6 +89,8 @@ def attach(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     """Attach what shows that an entry is right."""
     register = reading.named(slug)
     found = entries.one(request.ctx, register, entry_id)
+    if register.is_sensitive:
+        raise NotFound  # whoever sees proofs would see what was attached
     form = forms.AttachForm.of(request)
     if not form.is_valid():
         return views.show_entry(request, register, found, form)

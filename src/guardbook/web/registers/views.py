@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from guardbook.actions.registers import entries as actions
+from guardbook.actions.registers import opening
 from guardbook.actions.registers.entries import Theirs
 from guardbook.content import registers as content
 from guardbook.kernel import clock
@@ -22,6 +23,7 @@ from guardbook.rules.registers.register import Gap, Register
 from guardbook.web import drafts, words
 from guardbook.web.door import Request, page
 from guardbook.web.registers import asking, beside, extras, forms
+from guardbook.web.registers.doors import KEPT_BY, SEEN_BY
 from guardbook.web.registers.look import Address
 from guardbook.web.registers.pages import entry as entry_pages
 from guardbook.web.registers.pages import index as index_page
@@ -36,7 +38,7 @@ def index(request: Request) -> HttpResponse:
     return render(request, "registers/index.html", {"page": shown})
 
 
-@page(Permission.REGISTER_VIEW, "GET")
+@page(SEEN_BY, "GET")
 def show(request: Request, slug: str) -> HttpResponse:
     """The list of one register."""
     register = reading.named(slug)
@@ -51,19 +53,20 @@ def show(request: Request, slug: str) -> HttpResponse:
         has_starters=bool(content.starters(slug)),
         extras=extras.of_list(request.ctx, slug),
     )
-    shown = lists.listing(request.ctx.organisation_id, of, clock.uk_today(request.now), _may(request))
+    shown = lists.listing(request.ctx.organisation_id, of, clock.uk_today(request.now), _may(request, register))
     return render(request, "registers/list.html", {"page": shown})
 
 
-@page(Permission.REGISTER_VIEW, "GET")
+@page(SEEN_BY, "GET")
 def entry(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     """One entry."""
     register = reading.named(slug)
     whole = entries.one(request.ctx, register, entry_id)
+    opening.note(request.ctx, register, [entry_id])
     return show_entry(request, register, whole, forms.AttachForm())
 
 
-@page(Permission.REGISTER_EDIT, "GET", "POST")
+@page(KEPT_BY, "GET", "POST")
 def add(request: Request, slug: str) -> HttpResponse:
     """Put an entry in a register."""
     register = reading.named(slug)
@@ -82,7 +85,7 @@ def add(request: Request, slug: str) -> HttpResponse:
     return render(request, "registers/form.html", {"page": shown, "form": form})
 
 
-@page(Permission.REGISTER_EDIT, "GET", "POST")
+@page(KEPT_BY, "GET", "POST")
 def change(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     """Change what an entry says."""
     register = reading.named(slug)
@@ -105,7 +108,7 @@ def change(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     return render(request, "registers/form.html", {"page": shown, "form": form})
 
 
-@page(Permission.REGISTER_EDIT, "GET", "POST")
+@page(KEPT_BY, "GET", "POST")
 def archive(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     """Take an entry out of the register."""
     register = reading.named(slug)
@@ -124,14 +127,14 @@ def archive(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     return render(request, "registers/form.html", {"page": shown, "form": form})
 
 
-@page(Permission.REGISTER_EDIT, "POST")
+@page(KEPT_BY, "POST")
 def restore(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     """Bring an archived entry back."""
     register = reading.named(slug)
     return _done(request, register, entry_id, actions.restore, "It is in the register again.")
 
 
-@page(Permission.REGISTER_EDIT, "POST")
+@page(KEPT_BY, "POST")
 def review(request: Request, slug: str, entry_id: UUID) -> HttpResponse:
     """Say that an entry was looked at and is still right."""
     register = reading.named(slug)
@@ -158,7 +161,7 @@ def _done(request: Request, register: Register[Any], entry_id: UUID, action: Any
 
 def show_entry(request: Request, register: Register[Any], whole: Whole[Any], form: forms.AttachForm) -> HttpResponse:
     """The page of one entry, with the form that attaches something to it."""
-    may, key = _may(request), str(whole.found.id)
+    may, key = _may(request, register), str(whole.found.id)
     proofs = evidence.supporting(request.ctx, SubjectKind.ENTRY, [key]).get(key, ()) if may["evidence"] else ()
     more = Beside(
         beside.rows(request.ctx, register.slug, whole.found),
@@ -182,14 +185,15 @@ def _show_both(
     return render(request, "registers/conflict.html", {"page": shown, "form": mine}, status=409)
 
 
-def _may(request: Request) -> dict[str, bool]:
+def _may(request: Request, register: Register[Any]) -> dict[str, bool]:
+    """What this person may do. Proofs are open to everybody who sees proofs, so a register that is not has none."""
     held = request.ctx.by.permissions
     return {
-        "edit": Permission.REGISTER_EDIT in held,
+        "edit": register.kept_by in held,
         "confirm": Permission.REGISTER_CONFIRM in held,
         "import": Permission.PEOPLE_IMPORT in held,
         "export": Permission.EXPORT in held,
-        "attach": Permission.EVIDENCE_EDIT in held,
+        "attach": Permission.EVIDENCE_EDIT in held and not register.is_sensitive,
         "evidence": Permission.EVIDENCE_VIEW in held,
         "history": Permission.HISTORY_VIEW in held,
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from guardbook.actions.demo import story
 from guardbook.actions.demo.registers import (
+    deciding,
     devices,
     emergencies,
     information,
@@ -35,6 +36,13 @@ _PARTS = (
     emergencies.contacts,
     emergencies.backups,
     emergencies.exercises,
+    deciding.observations,
+    deciding.contributions,
+    deciding.advice,
+    deciding.audits,
+    deciding.regulator,
+    deciding.guardian,
+    deciding.kept_reports,
 )
 
 

@@ -12,12 +12,20 @@ from guardbook.rules.access import Permission
 from guardbook.rules.organisations import questions
 from guardbook.rules.roles import words as names
 from guardbook.rules.roles.requirement import Requirement
-from guardbook.rules.roles.vocabulary import Finding, Force, Need, Outcome, Severity
+from guardbook.rules.roles.vocabulary import Finding, Force, Need, Outcome, Role, Severity
 from guardbook.rules.verdict import Reason
 from guardbook.web import words
 from guardbook.web.components import Link, Row, Tag, Tone
 from guardbook.web.organisations.wizard import words as asked
 from guardbook.web.roles import words as said
+
+WORKING = {
+    Role.DSP_LEAD: "deciding-lead",
+    Role.DPO: "deciding-officer",
+    Role.CALDICOTT_GUARDIAN: "deciding-guardian",
+    Role.SIRO: "deciding-risks",
+}
+"""The address of the page on which the holder of each role works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,10 @@ def roles(context: Context, found: Overview) -> RolesPage:
         kind=names.KIND[kind.kind],
         kind_why=tuple(why(one) for one in kind.reasons),
         facts=facts(organisation, found, edits=edits),
-        cards=tuple(card(organisation, one, edits=edits, appoints=appoints) for one in found.states),
+        cards=tuple(
+            card(organisation, one, edits=edits, appoints=appoints, works=Permission.OVERSIGHT_VIEW in may)
+            for one in found.states
+        ),
         is_started=bool(found.said.answered),
         may_edit=edits,
         scale=names.LARGE_SCALE[kind.large_scale],
@@ -152,8 +163,10 @@ def finding(one: Finding) -> Found:
     return Found(Tag(text, tone), one.reason.text, f"{one.action}{due}".strip())
 
 
-def card(organisation: UUID, state: State, *, edits: bool, appoints: bool) -> Card:
-    """One role as a card."""
+def card(organisation: UUID, state: State, *, edits: bool, appoints: bool, works: bool = False) -> Card:
+    """One role as a card; who ``works`` with it is shown the way to its working page."""
+    name = names.ROLE[state.role]
+    working = (Link("Working page", reverse(WORKING[state.role], args=[organisation]), f"of {name}"),) if works else ()
     return Card(
         id=state.role.value,
         need=needed(organisation, state.requirement, edits=edits),
@@ -162,7 +175,7 @@ def card(organisation: UUID, state: State, *, edits: bool, appoints: bool) -> Ca
         found=tuple(finding(one) for one in state.findings),
         decision=_decision(state),
         reopened=tuple(one.reason.text for one in state.review.reopened) if state.review else (),
-        links=_links(organisation, state) if appoints else (),
+        links=(*(_links(organisation, state) if appoints else ()), *working),
     )
 
 

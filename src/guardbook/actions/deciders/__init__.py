@@ -1,0 +1,1 @@
+"""What the people who decide do, and what others ask of them."""

@@ -1,0 +1,1 @@
+"""What the people who decide ask of the records."""

@@ -1,0 +1,1 @@
+"""A working page for each of the people who decide: pages."""

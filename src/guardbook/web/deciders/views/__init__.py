@@ -1,0 +1,1 @@
+"""The working pages of the people who decide."""
