@@ -14,6 +14,7 @@ AREAS = (
     "imports",
     "registers",
     "intake",
+    "incidents",
     "assessment",
     "duties",
     "dpia",

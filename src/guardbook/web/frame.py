@@ -14,6 +14,7 @@ _SECTIONS = (
     ("roles", "Roles", Permission.ROLE_VIEW),
     ("people", "Staff", Permission.PEOPLE_VIEW),
     ("registers", "Registers", Permission.REGISTER_VIEW),
+    ("incidents", "Incidents", Permission.INCIDENT_VIEW),
     ("reports", "Reports", Permission.INCIDENT_VIEW),
     ("report", "Report a mistake", Permission.MISTAKE_REPORT),
     ("settings", "Settings", Permission.ORGANISATION_VIEW),

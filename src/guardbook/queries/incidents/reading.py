@@ -19,6 +19,9 @@ from guardbook.rules.incidents import clock, duty, grid, record, triage
 from guardbook.rules.incidents.vocabulary import Class, Exemption, Risk, State, Track, TrackState
 from guardbook.rules.roles.vocabulary import Role
 
+TOGETHER = ("tracks", "notes", "notices", "actions", "named__person")
+"""What hangs on an incident, to be read at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -153,8 +156,8 @@ class Whole:
 
     @property
     def clock_runs(self) -> bool:
-        """Whether the 72 hours still matter: it is a breach of ours or may be one, and nobody has told or decided."""
-        return runs(self.state, self.event_class, self.notified_at) and self.track(Track.REGULATOR) is not False
+        """Whether the 72 hours still matter: it is a breach of ours or may be one, and the regulator is not told yet."""
+        return may_run(self.state, self.event_class, self.notified_at) and self.track(Track.REGULATOR) is not False
 
     def track(self, track: Track) -> bool | None:
         """Whether a track is on the list of those still to be told; None before the questions are answered."""
@@ -181,10 +184,10 @@ class Whole:
         return grid.severity(scored(self.scores, self.judged, self.risk)) if self.scores and self.judged else None
 
 
-def runs(state: State, event_class: Class | None, notified_at: datetime | None) -> bool:
+def may_run(state: State, event_class: Class | None, notified_at: datetime | None) -> bool:
     """Whether a clock can still run, by where the incident stands and what it is."""
     may_be = event_class in {None, Class.PERSONAL_DATA_BREACH}
-    return may_be and notified_at is None and state not in {State.CLOSED, State.NOT_REPORTABLE, State.ACTIONS_OPEN}
+    return may_be and notified_at is None and state is not State.CLOSED
 
 
 def scored(scores: tuple[int, int], judged: duty.Facts, risk: Risk | None) -> grid.Facts:
@@ -199,7 +202,7 @@ def one(context: Context, incident_id: UUID) -> Whole:
     Raises:
         NotFound: there is none here, or the person who asks is named in it.
     """
-    row = reach.visible(context).filter(pk=incident_id).first()
+    row = reach.visible(context).filter(pk=incident_id).prefetch_related(*TOGETHER).first()
     if row is None:
         raise NotFound
     return whole(row)
@@ -243,17 +246,17 @@ def whole(row: Incident) -> Whole:
         tracks=_tracks(row),
         notes=tuple(
             Note(each.at, each.by, each.kind, each.text, each.about, each.old, each.new)
-            for each in row.notes.order_by("at", "id")
+            for each in sorted(row.notes.all(), key=lambda one: (one.at, one.pk))
         ),
         notices=tuple(
             Sent(each.sent_at, each.sent_by, each.kind, each.via, tuple(each.outstanding), each.reference)
-            for each in row.notices.order_by("sent_at", "id")
+            for each in sorted(row.notices.all(), key=lambda one: (one.sent_at, one.pk))
         ),
         actions=tuple(
             Todo(each.pk, each.text, each.owner_id, each.owner_name, each.due_on, each.done_at, each.done_by)
-            for each in row.actions.order_by("id")
+            for each in sorted(row.actions.all(), key=lambda one: one.pk)
         ),
-        named=tuple(row.named.order_by("person__name").values_list("person__name", flat=True)),
+        named=tuple(sorted(each.person.name for each in row.named.all())),
     )
 
 

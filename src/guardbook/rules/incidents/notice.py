@@ -3,6 +3,7 @@
 Source: UK GDPR Art 33(1), (3) and (4).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -77,6 +78,11 @@ def notice(facts: Facts) -> Notice:
         refusals.append("More than 72 hours have passed. Say why it took longer.")
     kind = Kind.REFUSED if refusals else Kind.INITIAL if outstanding else Kind.COMPLETE
     return Notice(kind, outstanding, kind is Kind.INITIAL, late, tuple(refusals), _reasons(kind, outstanding))
+
+
+def of_words(said: Mapping[str, str], sent_before: int = 0) -> Facts:
+    """The facts of a notice that is only being written."""
+    return Facts(*(said.get(name, "") for name in FIELDS), sent_before=sent_before)
 
 
 def is_known(text: str) -> bool:

@@ -1,0 +1,1 @@
+"""The papers of incidents: deadline, notice, letters, record, and the list for the regulator."""
