@@ -130,7 +130,7 @@ def test_the_clock_page_says_how_it_counts_and_that_it_sleeps(mina: Client, cast
     assert "cannot remind anybody while it is switched off" in shown
     assert "Mail is not set up" in shown
     assert "By the law, tell the regulator by" in shown
-    assert "60 hours: 23 November 2026" in shown
+    assert "60 hours: 22 November 2026 at 20:00" in shown
 
 
 def test_a_late_one_says_to_tell_all_the_same(mina: Client, cast: Cast) -> None:

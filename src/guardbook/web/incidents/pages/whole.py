@@ -230,7 +230,7 @@ def _moment(text: str) -> str:
         instant = datetime.fromisoformat(text)
     except ValueError:
         return text or "nothing"
-    return words.moment(instant) if instant.tzinfo else words.day(instant)
+    return words.moment(instant) if instant.tzinfo else words.day(instant.date())
 
 
 def _links(go: Address, found: Whole) -> tuple[Link, ...]:
