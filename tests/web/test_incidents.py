@@ -24,7 +24,6 @@ from tests.cast import Cast, user, user_id
 from tests.factories import incidents as factory
 from tests.factories import roles
 
-
 pytestmark = pytest.mark.usefixtures("still_clock")
 
 
@@ -66,7 +65,7 @@ def send(client: Client, address: str, **said: Any) -> HttpResponse:
 LOG = {"title": "Care plan emailed to the wrong family", "story": "Two names look alike."}
 
 
-def test_from_the_log_to_the_closing(mina: Client, cast: Cast) -> None:  # noqa: PLR0915 - one story
+def test_from_the_log_to_the_closing(mina: Client, cast: Cast) -> None:
     now = cast.mina.now
     sure = now - timedelta(hours=5)
     send(mina, to(cast.mina, "incident-log"), **LOG, **day("found_on", sure), **moment("certain", sure))

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from guardbook.actions.jobs import Recurring
-from guardbook.jobs import agenda, assessment, housekeeping, imports, mail, registers, training
+from guardbook.jobs import agenda, assessment, housekeeping, imports, incidents, mail, registers, training
 from guardbook.outside import clock
 
 Job = Callable[[Mapping[str, Any], datetime], None]
@@ -26,6 +26,7 @@ JOBS: dict[str, Job] = {
     "registers.write_record": registers.write_record,
     "assessment.refresh_standings": assessment.refresh_standings,
     "agenda.look_round": agenda.look_round,
+    "incidents.remind": incidents.remind,
 }
 
 RECURRING: tuple[Recurring, ...] = (
@@ -35,6 +36,7 @@ RECURRING: tuple[Recurring, ...] = (
     Recurring("assessment.refresh_standings", timedelta(days=1)),
     Recurring("registers.work_out_again", timedelta(days=7)),  # a new release brings newer dates
     Recurring("agenda.look_round", timedelta(minutes=15)),
+    Recurring("incidents.remind", timedelta(minutes=5)),
 )
 
 

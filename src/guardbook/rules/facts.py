@@ -206,6 +206,30 @@ class RegisterFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Happened:
+    """Incidents found on one day that stand alike, counted together.
+
+    ``reviewed``: what let it happen was looked at. ``managed``: somebody in charge was told and agreed the actions.
+    ``told``: the people were told, or the law excuses it.
+    """
+
+    found_on: date
+    number: int = 1
+    is_breach: bool = False
+    reviewed: bool = False
+    managed: bool = False
+    high_risk: bool = False
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentFacts:
+    """The log of incidents and near misses."""
+
+    happened: tuple[Happened, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything the suggestions may know about one organisation on ``as_of``."""
 
@@ -217,6 +241,7 @@ class Facts:
     training: TrainingFacts = field(default_factory=TrainingFacts)
     access: AccessFacts = field(default_factory=AccessFacts)
     registers: RegisterFacts = field(default_factory=RegisterFacts)
+    incidents: IncidentFacts = field(default_factory=IncidentFacts)
 
     @property
     def judged_on(self) -> date:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from guardbook.actions.incidents import judging, moving
+from guardbook.actions.intake import deciding as intake
 from guardbook.actions.registers import entries
 from guardbook.actions.shell import Change, action, fresh
 from guardbook.kernel.errors import NotFound, Refused
@@ -15,6 +16,8 @@ from guardbook.rules.access import Permission
 from guardbook.rules.incidents.vocabulary import Event, State, Track, TrackState
 from guardbook.rules.registers import risks
 from guardbook.rules.registers.risks import Impact, Likelihood
+
+_THANKS = "We looked into it, told those who had to know, and put right what we could. Thank you for speaking up."
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,7 @@ def close(change: Change, *, incident_id: UUID, rationale: str = "") -> None:
         moving.move(change, row, Event.CLOSE)
     row.closed_at, row.closed_by = change.now, change.by.name
     moving.note(change, row, "closed", rationale.strip() or "Closed.")
+    intake.tell(change, row.pk, _THANKS)
     moving.keep(change, row)
     change.record("incidents.incident.closed", subject=row)
 

@@ -6,12 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from guardbook.actions.incidents import moving
+from guardbook.actions.intake import deciding as intake
 from guardbook.actions.shell import Change, action
 from guardbook.kernel.errors import NotFound, Refused
 from guardbook.queries.incidents import reach
 from guardbook.records.models import Incident, IncidentNamed, Person
 from guardbook.rules.access import Permission
 from guardbook.rules.incidents import record
+from guardbook.rules.intake.reports import Became
 
 MOMENTS = ("suspected_at", "certain_at", "staff_certain_at", "supplier_aware_at", "supplier_told_at")
 CORRECTABLE = ("title", "story", "found_on", *MOMENTS, "gap_reason")
@@ -40,11 +42,9 @@ def log(change: Change, said: Logged, report_id: UUID | None = None) -> UUID:
 
     Raises:
         NotFound: somebody named is not on the staff list.
-        Refused: it does not say what happened, a moment is still to come, or the report is in the log already.
+        Refused: it does not say what happened, a moment is still to come, or the report was dealt with already.
     """
     _check(change, said)
-    if report_id is not None and Incident.objects.of(change.organisation_id).filter(report_id=report_id).exists():
-        raise Refused("This report is in the log already.")
     moments = {each.name: getattr(said, each.name) for each in fields(Logged) if each.name in MOMENTS}
     row = change.create(
         Incident,
@@ -63,6 +63,8 @@ def log(change: Change, said: Logged, report_id: UUID | None = None) -> UUID:
         **moments,
     )
     _name(change, row, said.named)
+    if report_id is not None:
+        intake.take_up(change, report_id, Became.INCIDENT, row.pk)
     change.record("incidents.incident.logged", subject=row)
     return row.pk
 

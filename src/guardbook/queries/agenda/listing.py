@@ -9,7 +9,7 @@ from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
 from guardbook.queries import duties, frameworks, organisations, people
 from guardbook.queries.access import Context, question
-from guardbook.queries.agenda import assessments, decided
+from guardbook.queries.agenda import assessments, decided, incidents
 from guardbook.queries.assessment import evaluating, snapshots
 from guardbook.queries.assessment.evaluating import Evaluated
 from guardbook.queries.registers import overview
@@ -87,6 +87,7 @@ def agenda(context: Context) -> Agenda:
         *_entries(context),
         *_rounds(context, found),
         *assessments.todos(context),
+        *incidents.todos(context),
         *tasks.tasks(decided.written_ones(open_ones), on),
     )
     may = [each for each in todos if each.needs in context.by.permissions]

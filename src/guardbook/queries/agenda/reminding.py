@@ -80,7 +80,8 @@ def _theirs(agenda: Agenda, can: Sequence[Recipient]) -> Mapping[UUID, list[List
     for each in agenda.dated:
         if each.put_off is None:
             for user_id in reminders.recipients(each.user_id, each.todo.needs, can, tells_owner=each.todo.tells_owner):
-                theirs[user_id].append(each)
+                if user_id not in each.todo.hidden_from:
+                    theirs[user_id].append(each)
     return theirs
 
 

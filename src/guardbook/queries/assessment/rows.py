@@ -10,12 +10,14 @@ from django.db.models import Q, QuerySet
 from guardbook.kernel import dates
 from guardbook.queries.access import Context, question
 from guardbook.queries.facts import staff
+from guardbook.queries.incidents import reach
 from guardbook.queries.registers import reading
 from guardbook.records.models import Person, TrainingNeeds
 from guardbook.rules import people
 from guardbook.rules.access import Permission
 from guardbook.rules.assessment.suggestions.suggestion import Rows, Selector
 from guardbook.rules.facts import Facts
+from guardbook.rules.incidents.vocabulary import Class
 from guardbook.rules.registers.entries import Entry
 from guardbook.rules.registers.register import Register
 
@@ -58,6 +60,8 @@ def behind(context: Context, selector: Selector, facts: Facts) -> Behind:
             return _people(context, selector)
         case Rows.REGISTER:
             return _entries(context, selector)
+        case Rows.INCIDENTS:
+            return _incidents(context, selector)
 
 
 def _entries(context: Context, selector: Selector) -> Behind:
@@ -70,6 +74,25 @@ def _entries(context: Context, selector: Selector) -> Behind:
         for each in picked[:MOST]
     )
     return Behind(selector.title, lines, len(picked))
+
+
+def _incidents(context: Context, selector: Selector) -> Behind:
+    """The incidents of the year before, by number and kind alone, and none to those who may not see incidents."""
+    title = "In the log of incidents"
+    if Permission.INCIDENT_VIEW not in context.by.permissions:
+        return Behind(title, (), 0)
+    since = dates.add_months(selector.on, -12)
+    rows = (
+        reach.visible(context).filter(found_on__gte=since, found_on__lte=selector.on).order_by("-found_on", "-number")
+    )
+    lines = tuple(
+        Line(row.reference, f"{_kind(row.event_class)}, found on {dates.in_words(row.found_on)}") for row in rows[:MOST]
+    )
+    return Behind(title, lines, len(lines) if len(lines) < MOST else rows.count())
+
+
+def _kind(event_class: str) -> str:
+    return Class(event_class).label if event_class else "Not sorted yet"
 
 
 def _said(register: Register[Any], entry: Entry, on: date) -> str:

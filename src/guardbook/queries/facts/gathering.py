@@ -1,4 +1,4 @@
-"""Puts the facts of each organisation together. Seven queries, whatever the number of organisations."""
+"""Puts the facts of each organisation together. Eight queries, whatever the number of organisations."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,12 +7,13 @@ from uuid import UUID
 
 from django.db.models import DateField, OuterRef, Subquery
 
-from guardbook.queries.facts import posts, registers, staff
+from guardbook.queries.facts import incidents, posts, registers, staff
 from guardbook.queries.facts.within import Batch
 from guardbook.records.models import Profile, StaffListCheck
 from guardbook.rules.facts import (
     AccessFacts,
     Facts,
+    IncidentFacts,
     ProfileFacts,
     RegisterFacts,
     RoleFacts,
@@ -30,6 +31,7 @@ class _Gathered:
     training: Mapping[UUID, TrainingFacts]
     access: Mapping[UUID, AccessFacts]
     registers: Mapping[UUID, RegisterFacts]
+    incidents: Mapping[UUID, IncidentFacts]
 
 
 def gather(batch: Batch, as_of: date, publish_on: Mapping[UUID, date]) -> dict[UUID, Facts]:
@@ -50,6 +52,7 @@ def gather(batch: Batch, as_of: date, publish_on: Mapping[UUID, date]) -> dict[U
             training=parts.training.get(organisation_id, TrainingFacts()),
             access=parts.access.get(organisation_id, AccessFacts()),
             registers=parts.registers.get(organisation_id, RegisterFacts()),
+            incidents=parts.incidents.get(organisation_id, IncidentFacts()),
         )
         for organisation_id, profile in profiles.items()
     }
@@ -68,6 +71,7 @@ def _parts(batch: Batch, as_of: date, checked: Mapping[UUID, date]) -> _Gathered
         training={key: TrainingFacts(found) for key, found in staff.needs(batch, as_of).items()},
         access={key: AccessFacts(moved.leavers) for key, moved in movers.items()},
         registers=registers.registers(batch),
+        incidents=incidents.incidents(batch),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from guardbook.kernel import dates
 from guardbook.rules.access import Permission
@@ -90,6 +91,7 @@ class Kind(StrEnum):
     DUTY = "duty"
     CHANGE = "change"
     NOTICE = "notice"
+    INCIDENT = "incident"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Todo:
     somebody typed, so that nobody is named. ``needs`` is what the page asks for; others are not
     shown it. ``opens_on`` is the day from which it is on the list; calendars show it before.
     ``step`` orders things that build on each other. ``since`` is when it came up, where known.
-    ``tells_owner`` is True where the owner must know as well, whoever does it.
+    ``tells_owner`` is True where the owner must know as well, whoever does it. ``hidden_from`` are users whom it names:
+    no reminder of it goes to them.
     """
 
     cause: str
@@ -125,6 +128,7 @@ class Todo:
     step: int = 0
     since: date | None = None
     tells_owner: bool = False
+    hidden_from: frozenset[UUID] = frozenset()
 
     def is_open(self, on: date) -> bool:
         """True where it is on the list on a day; what comes later is in the calendar alone."""

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from guardbook.kernel.clock import in_uk
+from guardbook.rules.clocks import hours
 from guardbook.rules.incidents import sources
 from guardbook.rules.verdict import Confidence, Reason
 
-LIMIT = timedelta(hours=72)
-ALARM_HOURS = (24, 48, 60, 72)
+ALARM_HOURS = hours.MILESTONES
 DOUBT = timedelta(hours=24)
 _HOUR = timedelta(hours=1)
 
@@ -58,7 +58,7 @@ class Clock:
 
 def deadline(start: datetime) -> datetime:
     """72 elapsed hours after an aware instant, in UTC, so that no clock change makes them longer or shorter."""
-    return start.astimezone(UTC) + LIMIT
+    return hours.hours(hours.Facts(start)).ends_at
 
 
 def clock(facts: Facts) -> Clock:
@@ -75,7 +75,7 @@ def clock(facts: Facts) -> Clock:
         legal_deadline_local=local(legal_end),
         safe_deadline_local=local(safe_end),
         starts_differ=legal != safe,
-        alarms=tuple(safe.astimezone(UTC) + hours * _HOUR for hours in ALARM_HOURS) if safe else (),
+        alarms=tuple(safe.astimezone(UTC) + each * _HOUR for each in ALARM_HOURS) if safe else (),
         processor_delay_hours=_processor_delay(facts),
         questions=_questions(facts, safe),
         refusals=_refusals(facts, legal_end),

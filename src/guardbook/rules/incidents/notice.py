@@ -82,7 +82,8 @@ def notice(facts: Facts) -> Notice:
 
 def of_words(said: Mapping[str, str], sent_before: int = 0) -> Facts:
     """The facts of a notice that is only being written."""
-    return Facts(*(said.get(name, "") for name in FIELDS), sent_before=sent_before)
+    nature, people, records, contact, consequences, measures = (said.get(name, "") for name in FIELDS)
+    return Facts(nature, people, records, contact, consequences, measures, sent_before=sent_before)
 
 
 def is_known(text: str) -> bool:

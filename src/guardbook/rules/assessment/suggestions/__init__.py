@@ -9,6 +9,7 @@ from guardbook.rules.assessment.suggestions import (
     continuity,
     devices,
     equipment,
+    incidents,
     information,
     lasting,
     leavers,
@@ -83,6 +84,9 @@ class Name(StrEnum):
     PROMPT_UPDATES = "prompt_updates"
     ROUTER_PASSWORDS = "router_passwords"
     ENCRYPTED_DEVICES = "encrypted_devices"
+    PROCESS_REVIEWED = "process_reviewed"
+    MANAGEMENT_TOLD = "management_told"
+    PEOPLE_TOLD = "people_told"
 
 
 RULES: Mapping[str, Rule] = {
@@ -136,6 +140,9 @@ RULES: Mapping[str, Rule] = {
     Name.PROMPT_UPDATES: protection.prompt_updates,
     Name.ROUTER_PASSWORDS: equipment.router_passwords,
     Name.ENCRYPTED_DEVICES: devices.encrypted_devices,
+    Name.PROCESS_REVIEWED: incidents.process_reviewed,
+    Name.MANAGEMENT_TOLD: incidents.management_told,
+    Name.PEOPLE_TOLD: incidents.people_told,
 }
 
 

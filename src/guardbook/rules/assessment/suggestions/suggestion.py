@@ -34,6 +34,7 @@ class Rows(StrEnum):
     LEAVERS_OPEN = "leavers_open"
     LEAVERS = "leavers"
     REGISTER = "register"
+    INCIDENTS = "incidents"
 
 
 def _any(_entry: Any, _on: date) -> bool:

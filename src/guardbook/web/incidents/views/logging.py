@@ -12,6 +12,8 @@ from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
 from guardbook.queries.incidents import members
 from guardbook.queries.incidents.reading import Whole
+from guardbook.queries.intake import reports
+from guardbook.queries.intake.reports import Told
 from guardbook.rules.access import Permission
 from guardbook.web import fields
 from guardbook.web.components import Link
@@ -33,15 +35,15 @@ _LOG = (
 @page(Permission.INCIDENT_EDIT, "GET", "POST")
 def log(request: Request) -> HttpResponse:
     """Put an incident in the log."""
-    initial = {"found_on": clock.uk_today(request.now)}
-    form = open_form(forms.LogForm, request, initial=initial, people=members.staff(request.ctx))
+    report = _report(request)
+    form = open_form(forms.LogForm, request, initial=_initial(request, report), people=members.staff(request.ctx))
     shown = AskPage(
         "Log an incident", Link("Incidents", clocks.index_href(request.ctx.organisation_id)), "Save it", _LOG
     )
     made: dict[str, Any] = {}
 
     def change() -> None:
-        made["incident"] = logging.log(request.ctx, form.logged())
+        made["incident"] = logging.log(request.ctx, form.logged(), report.id if report else None)
         made["part"] = 1
 
     return asked(request, form, shown, change, "It is in the log. Now ten questions.", to=("incident-questions", made))
@@ -96,6 +98,21 @@ _TIMES = (
     "The 72 hours run from when those in charge were reasonably sure. Where somebody on the staff, or your supplier’s "
     "message, came earlier, Guardbook counts from the earlier one to be safe."
 )
+
+
+def _report(request: Request) -> Told | None:
+    """The report that this is about, where the address names one that this person may read."""
+    try:
+        return reports.one(request.ctx, UUID(request.GET.get("report", "")))
+    except ValueError:
+        return None
+
+
+def _initial(request: Request, report: Told | None) -> dict[str, Any]:
+    if report is None:
+        return {"found_on": clock.uk_today(request.now)}
+    told = {"story": report.what, "named": report.named_person_id}
+    return {"found_on": clock.uk_today(report.received_at), **told, **split("suspected", report.received_at)}
 
 
 def _form(request: Request, held: Whole, name: str) -> fields.Form:

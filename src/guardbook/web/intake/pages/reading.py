@@ -103,7 +103,7 @@ def one(context: Context, told: Told) -> ReportPage:
         named=told.named,
         is_about_reader=told.about is reports.About.READER and not told.named,
         may_decide=may and waits,
-        starts=(),
+        starts=tuple(_starts(context, told)),
         close_href=_to(context, told.id, "report-close"),
         who_href=_to(context, told.id, "report-who") if may else "",
         join_href=_to(context, told.id, "report-join"),
@@ -113,6 +113,13 @@ def one(context: Context, told: Told) -> ReportPage:
 def address(context: Context, report_id: UUID) -> str:
     """The page of a report."""
     return _to(context, report_id, "report-read")
+
+
+def _starts(context: Context, told: Told) -> Iterator[Link]:
+    """What can be made of a report."""
+    if told.kind is Kind.WORRY and Permission.INCIDENT_EDIT in context.by.permissions:
+        here = reverse("incident-log", kwargs={"organisation": context.organisation_id})
+        yield Link("Put it in the log of incidents", f"{here}?report={told.id}")
 
 
 def _table(context: Context, rows: Sequence[Brief]) -> Table:
