@@ -19,6 +19,7 @@ AREAS = (
     "dpia",
     "notices",
     "deciders",
+    "rights",
     "evidence",
     "history",
     "help",

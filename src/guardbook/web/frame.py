@@ -14,6 +14,7 @@ _SECTIONS = (
     ("roles", "Roles", Permission.ROLE_VIEW),
     ("people", "Staff", Permission.PEOPLE_VIEW),
     ("registers", "Registers", Permission.REGISTER_VIEW),
+    ("rights", "Requests", Permission.REQUEST_VIEW),
     ("reports", "Reports", Permission.INCIDENT_VIEW),
     ("report", "Report a mistake", Permission.MISTAKE_REPORT),
     ("settings", "Settings", Permission.ORGANISATION_VIEW),

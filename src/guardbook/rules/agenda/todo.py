@@ -90,6 +90,7 @@ class Kind(StrEnum):
     DUTY = "duty"
     CHANGE = "change"
     NOTICE = "notice"
+    RIGHTS = "rights"
 
 
 @dataclass(frozen=True, slots=True)

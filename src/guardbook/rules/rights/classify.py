@@ -21,7 +21,7 @@ _SAYS: Mapping[Asked, re.Pattern[str]] = {
         r"\b(computer|algorithm|automatic\w*|machine|AI) (decid|said|chose|decision)", _ALL
     ),
     Asked.ACCESS: re.compile(
-        r"\b(send me|show me|copy of|copies of|see (my|his|her|their|the)|everything you (have|hold)|access to|"
+        r"\b(send me|show me|copy of|copies of|see (my|his|her|their|the|what)|everything you (have|hold)|access to|"
         r"subject access|what (do )?you (have|hold))\b",
         _ALL,
     ),

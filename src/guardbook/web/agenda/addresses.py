@@ -28,6 +28,7 @@ _OTHERS: dict[Kind, tuple[str, tuple[str, ...]]] = {
     Kind.DUTY: ("duty", ("slug",)),
     Kind.CHANGE: ("dpia", ("assessment",)),
     Kind.NOTICE: ("notice", ("audience",)),
+    Kind.RIGHTS: ("rights-case", ("case_id",)),
 }
 
 

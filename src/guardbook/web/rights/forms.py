@@ -1,0 +1,164 @@
+"""Forms about requests, complaints and disclosures: what came in, and one step."""
+
+from typing import Any
+
+from django.http import QueryDict
+
+from guardbook.rules.registers.questions import Choice as Words
+from guardbook.rules.rights import classify, steps
+from guardbook.rules.rights.cases import Received, Step
+from guardbook.rules.rights.disclosure import Asker
+from guardbook.rules.rights.states import Event
+from guardbook.rules.rights.vocabulary import Asked, Basis, Condition, Exemption, How, Kind, Requester
+from guardbook.web import fields
+from guardbook.web.fields import Choice
+from guardbook.web.rights.asking import asks
+
+UNSURE = "unsure"
+_NOT_OURS = {Requester.POLICE, Requester.OFFICIAL, Requester.OTHER}
+
+
+def offered(words: type[Words]) -> list[tuple[str, str]]:
+    """A vocabulary as answers to choose from."""
+    return [(each.value, each.label) for each in words]
+
+
+class NewForm(fields.Form):
+    """What came in. Which fields there are depends on what it is."""
+
+    on = fields.Date("On which day did it come in?", missing="Enter the day on which it came in")
+    how = fields.Radios(
+        "How did it come in?",
+        [Choice(each.value, each.label, reveals="heard_by" if each is How.SPOKEN else "") for each in How],
+        missing="Choose how it came in",
+    )
+    heard_by = fields.Text("Who heard it?", required=False, max_length=120)
+    words = fields.LongText(
+        "What did they ask or say?", hint="In their own words.", missing="Write what they asked or said"
+    )
+    asked = fields.Radios(
+        "What do they ask for?",
+        [*offered(Asked), (UNSURE, "I am not sure. Suggest it from their words")],
+        missing="Choose what they ask for",
+    )
+    asker = fields.Radios("Who asks?", offered(Asker), missing="Choose who asks")
+    power = fields.Text(
+        "Which law or power do they name?", required=False, hint="Leave it empty if they named none.", max_length=300
+    )
+    person = fields.Text(
+        "Whose information is it about?", missing="Enter whose information it is about", max_length=120
+    )
+    requester = fields.Radios(
+        "Who asks?",
+        [(each.value, each.label) for each in Requester if each not in _NOT_OURS],
+        missing="Choose who asks",
+    )
+    requester_name = fields.Text("Their name, if it is somebody else", required=False, max_length=120)
+    contact = fields.Text("How can you reach them?", required=False, max_length=254)
+
+    def __init__(self, *given: Any, kind: Kind, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.kind = kind
+        unasked = {
+            Kind.REQUEST: ("asker", "power"),
+            Kind.COMPLAINT: ("asked", "asker", "power"),
+            Kind.DISCLOSURE: ("asked", "requester"),
+        }
+        for name in unasked[kind]:
+            self.fields.pop(name)
+
+    def clean(self) -> dict[str, Any]:
+        """Read what is meant out of the words, where somebody is not sure."""
+        said = super().clean()
+        if said.get("asked") == UNSURE:
+            found = classify.classify(classify.Facts(said.get("words", ""))).rights
+            if found:
+                said["asked"] = found[0].value
+            else:
+                self.add_error(
+                    "asked", "We could not tell from these words. Ask them what they would like, and choose it"
+                )
+        return said
+
+    def received(self) -> Received:
+        """What was filled in."""
+        said = self.cleaned_data
+        return Received(
+            self.kind,
+            said["on"],
+            How(said["how"]),
+            said["words"],
+            said["person"],
+            Requester(said.get("requester") or Requester.OFFICIAL),
+            said["requester_name"],
+            said["contact"],
+            Asked(said["asked"]) if said.get("asked") else None,
+            Asker(said["asker"]) if said.get("asker") else None,
+            said["heard_by"],
+            said.get("power", ""),
+        )
+
+
+class StepForm(fields.Form):
+    """One step: its day, and what its event asks."""
+
+    version = fields.Hidden()
+    on = fields.Date("When?", missing="Enter the day")
+
+    def __init__(self, *given: Any, kind: Kind, event: Event, **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.event, wanted = event, asks(kind, event)
+        self.fields["on"].label = wanted.on
+        vocabulary = steps.choices(kind, event)
+        if vocabulary is not None:
+            self.fields["choice"] = fields.Radios(
+                wanted.choice, offered(vocabulary), missing="Choose one of the answers"
+            )
+        if wanted.tags:
+            self.fields["tags"] = fields.Checkboxes(wanted.tags, _tags(kind, event), required=False)
+        if wanted.words:
+            self.fields["words"] = fields.LongText(wanted.words, hint=wanted.words_hint, required=False, rows=4)
+        if wanted.place:
+            self.fields["place"] = fields.Text(wanted.place, hint=wanted.place_hint, required=False, max_length=300)
+        if wanted.other_on:
+            self.fields["other_on"] = fields.Date(wanted.other_on, required=False)
+        if wanted.person:
+            self.fields["person"] = fields.Text(wanted.person, required=False, max_length=120)
+
+    def step(self) -> Step:
+        """What was filled in."""
+        said = self.cleaned_data
+        return Step(
+            self.event,
+            said["on"],
+            said.get("words", ""),
+            said.get("choice") or "",
+            said.get("person", ""),
+            said.get("place", ""),
+            tuple(said.get("tags") or ()),
+            said.get("other_on"),
+        )
+
+    def meanwhile(self, version: int, reason: str) -> None:
+        """Say that a colleague was faster; sending again is then sending on top of what they wrote."""
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed["version"] = str(version)
+        self.data = typed
+        self.refuse(reason)
+
+    @property
+    def seen_version(self) -> int:
+        """The version of the case that this person had before them."""
+        given = self.cleaned_data["version"]
+        return int(given) if given.isdecimal() else 0
+
+
+def _tags(kind: Kind, event: Event) -> list[tuple[str, str]]:
+    if event is Event.ASK_QUESTION:
+        return [(steps.LARGE, "Yes, many records over a long time")]
+    if kind is Kind.DISCLOSURE:
+        order = (steps.ORDER, "There is a court order, or a law that makes us")
+        conditions = [(each.value, f"Recognised: {each.label[:1].lower()}{each.label[1:]}") for each in Condition]
+        return [order, *offered(Basis), *conditions]
+    return offered(Exemption)

@@ -1,0 +1,107 @@
+"""Pages of requests, complaints and disclosures: the list, what came in, one of them, a step, and its papers."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from guardbook.actions import rights as actions
+from guardbook.content import links
+from guardbook.exports import rights as exports
+from guardbook.exports.documents import pdf, word
+from guardbook.kernel import clock
+from guardbook.kernel.errors import Conflict, NotFound, NotPermitted, Refused
+from guardbook.queries.rights import case as rights
+from guardbook.rules.access import Permission
+from guardbook.rules.rights import states
+from guardbook.rules.rights.states import Event
+from guardbook.rules.rights.vocabulary import Kind
+from guardbook.web import drafts
+from guardbook.web.door import Request, page
+from guardbook.web.rights import forms, pages
+
+_TYPES = {"docx": (word.word, word.DOCX_TYPE), "pdf": (pdf.pdf, pdf.PDF_TYPE)}
+_MEANWHILE = "A colleague wrote something down meanwhile. Look at the page in another window, then send this again."
+
+
+@page(Permission.REQUEST_VIEW, "GET")
+def overview(request: Request) -> HttpResponse:
+    """Every case."""
+    found = rights.overview(request.ctx)
+    shown = pages.overview(request.ctx.organisation_id, found, request.ctx.by.permissions)
+    return render(request, "rights/overview.html", {"page": shown})
+
+
+@page(Permission.REQUEST_EDIT, "GET", "POST")
+def new(request: Request, kind: str) -> HttpResponse:
+    """Write down what came in."""
+    if kind not in set(Kind):
+        raise NotFound
+    form = drafts.open_form(forms.NewForm, request, {"on": clock.uk_today(request.now)}, kind=Kind(kind))
+    if request.method == "POST" and form.is_valid():
+        try:
+            case_id = actions.receive(request.ctx, received=form.received())
+        except Refused as refusal:
+            form.refuse(*refusal.reasons)
+        else:
+            messages.success(request, "It is written down, and its clock runs from the day it came in.")
+            return redirect("rights-case", organisation=request.ctx.organisation_id, case_id=case_id)
+    back = pages.back(request.ctx.organisation_id)
+    shown = pages.FormPage(pages.NEW[Kind(kind)], back, "Write it down", "It counts however it came in.")
+    return render(request, "rights/form.html", {"page": shown, "form": form})
+
+
+@page(Permission.REQUEST_VIEW, "GET")
+def show(request: Request, case_id: UUID) -> HttpResponse:
+    """One case."""
+    found = rights.detail(request.ctx, case_id)
+    actions.note_reading(request.ctx, case_id=case_id)
+    shown = pages.case_page(request.ctx.organisation_id, found, request.ctx.by.permissions)
+    return render(request, "rights/case.html", {"page": shown})
+
+
+@page(Permission.REQUEST_VIEW, "GET", "POST")
+def step(request: Request, case_id: UUID, event: str) -> HttpResponse:
+    """Write down a step."""
+    kept = rights.detail(request.ctx, case_id).kept
+    what = _event(request, event)
+    first = {"on": clock.uk_today(request.now), "version": kept.version, "person": request.person.name}
+    form = drafts.open_form(forms.StepForm, request, first, kind=kept.case.kind, event=what)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.write_down(request.ctx, case_id=case_id, step=form.step(), seen_version=form.seen_version)
+        except Refused as refusal:
+            form.refuse(*refusal.reasons)
+        except Conflict:
+            form.meanwhile(kept.version, _MEANWHILE)
+        else:
+            messages.success(request, "It is written down.")
+            return redirect("rights-case", organisation=request.ctx.organisation_id, case_id=case_id)
+    shown = pages.form_page(request.ctx.organisation_id, kept, what)
+    return render(request, "rights/form.html", {"page": shown, "form": form})
+
+
+@page(Permission.EXPORT, "GET")
+def paper(request: Request, case_id: UUID, name: str) -> HttpResponse:
+    """A letter or the whole record, as Word or PDF; raises ``Refused`` where this computer makes no PDF."""
+    kind, _, ending = name.rpartition(".")
+    found = rights.detail(request.ctx, case_id)
+    if ending not in _TYPES or kind not in exports.possible(found.kept.case):
+        raise NotFound
+    actions.note_reading(request.ctx, case_id=case_id)
+    write, content_type = _TYPES[ending]
+    made = exports.paper(kind, found, links.read(settings.DATA_FOLDER).regulator)
+    response = HttpResponse(write(made), content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{found.kept.reference}-{kind}.{ending}"'
+    return response
+
+
+def _event(request: Request, name: str) -> Event:
+    if name not in set(Event):
+        raise NotFound
+    needed = states.needs(Event(name))
+    if needed not in request.ctx.by.permissions:
+        raise NotPermitted(f"Your access does not let you {needed}.")
+    return Event(name)
