@@ -10,7 +10,7 @@ from guardbook.records import protection
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0004_registers_protection'),
+        ('records', '0005_intake'),
     ]
 
     operations = [
