@@ -1,5 +1,6 @@
 """The pages of requests, complaints and disclosures: the list, writing down, the steps, the letters, and who may."""
 
+import re
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -28,7 +29,7 @@ NEW = {
     "heard_by": "Ben",
     "words": "Can I see what you write about me?",
     "person": "Ivy Brown",
-    "requester": "person",
+    "is_self": "yes",
 }
 DAY = {"on-day": "20", "on-month": "11", "on-year": "2026"}
 REQUEST = Received(Kind.REQUEST, date(2026, 11, 9), How.LETTER, "Send me my notes", "Ivy Brown", asked=Asked.ACCESS)
@@ -90,10 +91,13 @@ def text(response: Any) -> str:
 
 
 def test_a_request_is_written_down_and_its_clock_runs_from_the_day_it_was_heard(asha: Client, cast: Cast) -> None:
-    response = asha.post(at(cast.asha, "rights-new", kind="request"), NEW | {"asked": "unsure"})
+    response = asha.post(at(cast.asha, "rights-new", kind="request"), NEW)
 
     assert response.status_code == 302, text(response)
-    shown = text(asha.get(response["Location"]))
+    details = text(asha.get(response["Location"]))
+    assert re.search('value="access"[^>]* checked', details)
+    saved = asha.post(response["Location"], {"version": "1", "asked": "access", "requester": "person"})
+    shown = text(asha.get(saved["Location"]))
     assert "R-2026-1: Ivy Brown" in shown
     assert "Wednesday 9 December 2026" in shown
     assert "Received Monday 9 November 2026." in shown
@@ -109,10 +113,26 @@ def test_an_empty_form_says_what_is_missing_and_keeps_the_rest(asha: Client, cas
     assert 'value="Ivy Brown"' in shown
 
 
-def test_words_that_say_nothing_are_asked_about(asha: Client, cast: Cast) -> None:
-    shown = text(asha.post(at(cast.asha, "rights-new", kind="request"), NEW | {"asked": "unsure", "words": "Hello"}))
+@pytest.mark.parametrize("received", [REQUEST, COMPLAINT, POLICE], ids=lambda each: each.kind.value)
+def test_who_asks_is_put_right_until_it_is_decided(asha: Client, cast: Cast, received: Received) -> None:
+    case_id = a_case(cast.asha, received)
+    typed = {"asked": "erasure", "requester": "representative", "requester_name": "Tom", "power": "A court order"}
 
-    assert "We could not tell from these words" in shown
+    response = asha.post(at(cast.asha, "rights-details", case_id=case_id), {"version": "1", **typed})
+
+    assert response.status_code == 302, text(response)
+    assert "Tom" in text(asha.get(response["Location"]))
+
+
+def test_what_is_asked_does_not_change_behind_a_decision(asha: Client, cast: Cast) -> None:
+    case_id = a_case(cast.asha, REQUEST, SEARCHED, DECIDED)
+    typed = {"version": "3", "asked": "erasure", "requester": "person"}
+
+    shown = text(asha.post(at(cast.asha, "rights-details", case_id=case_id), typed))
+
+    assert "It is decided. Think again first" in shown
+    stale = text(asha.post(at(cast.asha, "rights-details", case_id=case_id), typed | {"version": "1"}))
+    assert "A colleague wrote something down meanwhile" in stale
 
 
 def test_what_the_action_refuses_stands_above_the_form(asha: Client, cast: Cast) -> None:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
+from guardbook.actions.intake import deciding
 from guardbook.actions.shell import Change, action
 from guardbook.kernel.dates import in_words
 from guardbook.kernel.errors import Refused
 from guardbook.queries.rights import reading
 from guardbook.records.models import RightsCase
 from guardbook.rules.access import Permission
+from guardbook.rules.intake.reports import Became
 from guardbook.rules.rights.cases import Received
 from guardbook.rules.rights.vocabulary import How, Kind
 
@@ -19,13 +21,12 @@ def receive(change: Change, *, received: Received, report_id: UUID | None = None
     """Open a case; return its key. ``report_id`` names the report from the public page that it came from.
 
     Raises:
-        Refused: something is missing, its day cannot be, or this report has a case already.
+        Refused: something is missing, its day cannot be, or somebody has dealt with this report already.
+        NotFound: there is no such report for this person.
     """
     if faults := tuple(_faults(received, change.today)):
         raise Refused(*faults)
     rows = RightsCase.objects.of(change.organisation_id)
-    if report_id is not None and rows.filter(report_id=report_id).exists():
-        raise Refused("This report is being worked on already.")
     year = received.on.year
     last = rows.filter(kind=received.kind, year=year).order_by("-number").values_list("number", flat=True).first()
     row = change.create(
@@ -49,6 +50,9 @@ def receive(change: Change, *, received: Received, report_id: UUID | None = None
         recorded_at=change.now,
         recorded_by=change.by.name,
     )
+    if report_id is not None:
+        became = Became.COMPLAINT if received.kind is Kind.COMPLAINT else Became.REQUEST
+        deciding.take_up(change, report_id, became, row.pk)
     name = reading.reference(received.kind, row.year, row.number)
     change.record(f"rights.{received.kind}.received", subject=row, details={"reference": name})
     return row.pk

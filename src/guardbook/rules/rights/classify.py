@@ -27,7 +27,7 @@ _SAYS: Mapping[Asked, re.Pattern[str]] = {
     ),
 }
 _DATA_COMPLAINT = re.compile(
-    r"\b(breach\w*|privacy|confidential\w*|gdpr|data protection|read my (letter|post|notes|email)s?|"
+    r"\b(breach\w*|privacy|(letters?|post|emails?|notes) .{0,30}(opened|read) |opened (my|his|her) |confidential\w*|gdpr|data protection|read my (letter|post|notes|email)s?|"
     r"(told|gave|showed|shared|sent) .{0,40}\b(my|his|her) (information|details|notes|records|letters?)|gossip\w*)\b",
     _ALL,
 )

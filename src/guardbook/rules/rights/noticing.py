@@ -7,7 +7,7 @@ from guardbook.rules.rights.cases import Case
 from guardbook.rules.rights.states import Event
 from guardbook.rules.rights.verdicts import Answer
 from guardbook.rules.rights.vocabulary import Doubt, Exemption, How, Kind, Requester
-from guardbook.rules.verdict import Reason
+from guardbook.rules.verdict import Confidence, Reason
 
 
 def noticed(case: Case) -> tuple[Reason, ...]:
@@ -18,15 +18,19 @@ def noticed(case: Case) -> tuple[Reason, ...]:
 def _noticed(case: Case) -> Iterator[Reason]:
     received = case.received
     if case.kind is not Kind.DISCLOSURE:
-        is_spoken = received.how is How.SPOKEN
-        yield from classify.classify(classify.Facts(received.words, is_spoken=is_spoken)).reasons
+        found = classify.classify(classify.Facts(received.words, is_spoken=received.how is How.SPOKEN))
+        if found.rights or found.is_data_complaint:
+            yield from found.reasons
+        if received.asked and found.rights and received.asked not in found.rights:
+            text = f"Their words may also mean: {found.rights[0].label.lower()}. If so, change what they ask for."
+            yield Reason(text, "C-04", Confidence.INFERRED)
     if case.kind is Kind.REQUEST and received.requester is not Requester.PERSON and not case.of(Event.SHOW_IDENTITY):
         yield authority.authority(authority.Facts(received.requester)).reason
     asked = case.last(Event.ASK_IDENTITY)
     if asked is not None:
-        found = guards.identity(guards.Identity(Doubt(asked.choice), received.on, asked.on))
-        if found.answer is Answer.WARN:
-            yield found.reason
+        guard = guards.identity(guards.Identity(Doubt(asked.choice), received.on, asked.on))
+        if guard.answer is Answer.WARN:
+            yield guard.reason
     for step in case.of(Event.INDEX, Event.DECIDE):
         if Exemption.SOCIAL_WORK in step.tags:
             yield exemptions.exemption(exemptions.Facts(Exemption.SOCIAL_WORK, step.on)).reason

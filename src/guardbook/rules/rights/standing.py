@@ -121,8 +121,8 @@ def _complaint(case: Case, published: Published, today: date) -> Standing:
     return Standing(
         case.state,
         done or clock.headline,
-        clock.ack_safe,
-        clock.ack_due,
+        clock.ack_safe if is_waiting else None,
+        clock.ack_due if is_waiting else None,
         late,
         tuple(dues),
         clock.steps,

@@ -137,6 +137,11 @@ def _index(_case: Case, step: Step, _published: Published, today: date) -> Itera
     )
 
 
+def _held(_case: Case, step: Step, _published: Published, _today: date) -> Iterator[str]:
+    if not step.tags:
+        yield "Choose the records that must not go while this is open."
+
+
 def _advised(case: Case, step: Step, _published: Published, _today: date) -> Iterator[str]:
     asked = case.last(Event.ASK_ADVICE if step.event is Event.ADVISE else Event.ADVISE)
     if asked is None and step.event is Event.FOLLOW_ADVICE:
@@ -273,6 +278,7 @@ _CHECKS: Mapping[Event, Check] = {
     Event.ANSWER_QUESTION: _answered,
     Event.EXTEND: _extension,
     Event.INDEX: _index,
+    Event.HOLD: _held,
     Event.ADVISE: _advised,
     Event.FOLLOW_ADVICE: _advised,
     Event.GUARDIAN_VIEW: _guardian,

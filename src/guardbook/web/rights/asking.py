@@ -93,7 +93,7 @@ OF_ANY: Mapping[Event, Asks] = {
     Event.ANSWER_QUESTION: Asks("They answered", "The clock runs on from here.", words="What did they answer?"),
     Event.EXTEND: Asks(
         "Take two months more",
-        "Send the notice with its reasons first. Then write it down here.",
+        "Write it down, print the letter from the next page, and send it on the same day.",
         words="The reasons, as you told them",
         choice="Why is more time needed?",
         on="When did the notice go out?",
@@ -116,6 +116,12 @@ OF_ANY: Mapping[Event, Asks] = {
         place="What exactly is covered or left out, and why?",
         other_on="Day of the health professional’s opinion, if it is about harm",
         person="Who gave that opinion?",
+    ),
+    Event.HOLD: Asks(
+        "Keep records from going",
+        "Records about this person that are due to be destroyed must stay until this is closed. Hiding or destroying them "
+        "to defeat a request is an offence.",
+        tags="Which records?",
     ),
     Event.NOTE: Asks("Write a note", words="The note"),
     Event.ASK_ADVICE: Asks("Ask for the officer’s advice", words="What do you ask?", person="Whom do you ask?"),
@@ -143,6 +149,36 @@ OF_ANY: Mapping[Event, Asks] = {
     Event.CLOSE: Asks("Close it", "It can be opened again.", on="From which day?"),
     Event.REOPEN: Asks("Open it again", words="Why?"),
 }
+PAST: Mapping[Event, str] = {
+    Event.ASK_IDENTITY: "Asked who they are",
+    Event.SHOW_IDENTITY: "They showed who they are",
+    Event.ASK_FEE: "Asked for a fee",
+    Event.PAY_FEE: "The fee was paid",
+    Event.ASK_QUESTION: "Asked what they want; the clock paused",
+    Event.ASK_IN_PASSING: "Asked something, without a pause",
+    Event.ANSWER_QUESTION: "They answered the question; the clock runs",
+    Event.EXTEND: "Took two months more",
+    Event.SEARCH: "Searched",
+    Event.INDEX: "A document in the index",
+    Event.HOLD: "Records kept from going",
+    Event.NOTE: "Note",
+    Event.ASK_ADVICE: "Asked for the officer’s advice",
+    Event.ADVISE: "The officer’s advice",
+    Event.FOLLOW_ADVICE: "What became of the advice",
+    Event.GUARDIAN_VIEW: "The Caldicott Guardian’s view",
+    Event.DECIDE: "Decided",
+    Event.RECONSIDER: "Thought again",
+    Event.SEND: "Sent",
+    Event.ACKNOWLEDGE: "Acknowledged",
+    Event.INVESTIGATE: "Began to look into it",
+    Event.PROGRESS: "Said how it goes",
+    Event.SPLIT: "Passed on the part about care",
+    Event.ESCALATE: "They went to the regulator",
+    Event.WITHDRAW: "They took it back",
+    Event.CLOSE: "Closed",
+    Event.REOPEN: "Opened again",
+}
+"""What the log calls each step once it has happened."""
 _OF_KIND = {Kind.REQUEST: OF_REQUEST, Kind.COMPLAINT: OF_COMPLAINT, Kind.DISCLOSURE: OF_DISCLOSURE}
 
 

@@ -1,9 +1,11 @@
 """Forms about requests, complaints and disclosures: what came in, and one step."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import QueryDict
 
+from guardbook.actions.rights import Details
 from guardbook.rules.registers.questions import Choice as Words
 from guardbook.rules.rights import classify, steps
 from guardbook.rules.rights.cases import Received, Step
@@ -14,7 +16,6 @@ from guardbook.web import fields
 from guardbook.web.fields import Choice
 from guardbook.web.rights.asking import asks
 
-UNSURE = "unsure"
 _NOT_OURS = {Requester.POLICE, Requester.OFFICIAL, Requester.OTHER}
 
 
@@ -23,8 +24,28 @@ def offered(words: type[Words]) -> list[tuple[str, str]]:
     return [(each.value, each.label) for each in words]
 
 
+class _Versioned(fields.Form):
+    """A form about a case that knows which version of it the person had before them."""
+
+    version = fields.Hidden()
+
+    @property
+    def seen_version(self) -> int:
+        """The version of the case that this person had before them."""
+        given = self.cleaned_data["version"]
+        return int(given) if given.isdecimal() else 0
+
+    def meanwhile(self, version: int, reason: str) -> None:
+        """Say that a colleague was faster; sending again is then sending on top of what they wrote."""
+        typed = QueryDict(mutable=True)
+        typed.update(self.data)
+        typed["version"] = str(version)
+        self.data = typed
+        self.refuse(reason)
+
+
 class NewForm(fields.Form):
-    """What came in. Which fields there are depends on what it is."""
+    """What came in, in a minute. The rest can wait for the next page; the clock cannot."""
 
     on = fields.Date("On which day did it come in?", missing="Enter the day on which it came in")
     how = fields.Radios(
@@ -36,76 +57,87 @@ class NewForm(fields.Form):
     words = fields.LongText(
         "What did they ask or say?", hint="In their own words.", missing="Write what they asked or said"
     )
-    asked = fields.Radios(
-        "What do they ask for?",
-        [*offered(Asked), (UNSURE, "I am not sure. Suggest it from their words")],
-        missing="Choose what they ask for",
-    )
-    asker = fields.Radios("Who asks?", offered(Asker), missing="Choose who asks")
-    power = fields.Text(
-        "Which law or power do they name?", required=False, hint="Leave it empty if they named none.", max_length=300
-    )
     person = fields.Text(
         "Whose information is it about?", missing="Enter whose information it is about", max_length=120
     )
-    requester = fields.Radios(
-        "Who asks?",
-        [(each.value, each.label) for each in Requester if each not in _NOT_OURS],
-        missing="Choose who asks",
-    )
-    requester_name = fields.Text("Their name, if it is somebody else", required=False, max_length=120)
-    contact = fields.Text("How can you reach them?", required=False, max_length=254)
+    asker = fields.Radios("Who asks?", offered(Asker), missing="Choose who asks")
+    is_self = fields.YesNo("Do they ask for themselves?", missing="Say whether they ask for themselves")
 
     def __init__(self, *given: Any, kind: Kind, **options: Any) -> None:
         super().__init__(*given, **options)
         self.kind = kind
-        unasked = {
-            Kind.REQUEST: ("asker", "power"),
-            Kind.COMPLAINT: ("asked", "asker", "power"),
-            Kind.DISCLOSURE: ("asked", "requester"),
-        }
-        for name in unasked[kind]:
-            self.fields.pop(name)
-
-    def clean(self) -> dict[str, Any]:
-        """Read what is meant out of the words, where somebody is not sure."""
-        said = super().clean()
-        if said.get("asked") == UNSURE:
-            found = classify.classify(classify.Facts(said.get("words", ""))).rights
-            if found:
-                said["asked"] = found[0].value
-            else:
-                self.add_error(
-                    "asked", "We could not tell from these words. Ask them what they would like, and choose it"
-                )
-        return said
+        self.fields.pop("is_self" if kind is Kind.DISCLOSURE else "asker")
 
     def received(self) -> Received:
-        """What was filled in."""
+        """What was filled in, with what is asked read out of their words until somebody says it."""
         said = self.cleaned_data
+        found = classify.classify(classify.Facts(said["words"])).rights
+        is_theirs = Requester.PERSON if said.get("is_self") else Requester.RELATIVE
         return Received(
             self.kind,
             said["on"],
             How(said["how"]),
             said["words"],
             said["person"],
+            Requester.OFFICIAL if self.kind is Kind.DISCLOSURE else is_theirs,
+            asked=next(iter(found), Asked.ACCESS) if self.kind is Kind.REQUEST else None,
+            asker=Asker(said["asker"]) if said.get("asker") else None,
+            heard_by=said["heard_by"],
+        )
+
+
+class DetailsForm(_Versioned):
+    """What is asked, by whom, and how to reach them."""
+
+    asked = fields.Radios("What do they ask for?", offered(Asked), missing="Choose what they ask for")
+    requester = fields.Radios(
+        "Who asks?",
+        [(each.value, each.label) for each in Requester if each not in _NOT_OURS],
+        missing="Choose who asks",
+    )
+    requester_name = fields.Text("Their name, if it is somebody else", required=False, max_length=120)
+    contact = fields.Text(
+        "How can you reach them?",
+        hint="For example, an address, a phone number, or the number of their room.",
+        required=False,
+        max_length=254,
+    )
+    power = fields.Text(
+        "Which law or power do they name?", hint="Leave it empty if they named none.", required=False, max_length=300
+    )
+
+    def __init__(self, *given: Any, kind: Kind, **options: Any) -> None:
+        super().__init__(*given, **options)
+        unasked = {
+            Kind.REQUEST: ("power",),
+            Kind.COMPLAINT: ("asked", "power"),
+            Kind.DISCLOSURE: ("asked", "requester"),
+        }
+        for name in unasked[kind]:
+            self.fields.pop(name)
+        if kind is Kind.DISCLOSURE:
+            self.fields["requester_name"].label = "Name, rank or office, and number"
+
+    def details(self) -> Details:
+        """What was filled in."""
+        said = self.cleaned_data
+        return Details(
+            Asked(said["asked"]) if said.get("asked") else None,
             Requester(said.get("requester") or Requester.OFFICIAL),
             said["requester_name"],
             said["contact"],
-            Asked(said["asked"]) if said.get("asked") else None,
-            Asker(said["asker"]) if said.get("asker") else None,
-            said["heard_by"],
             said.get("power", ""),
         )
 
 
-class StepForm(fields.Form):
+class StepForm(_Versioned):
     """One step: its day, and what its event asks."""
 
-    version = fields.Hidden()
     on = fields.Date("When?", missing="Enter the day")
 
-    def __init__(self, *given: Any, kind: Kind, event: Event, **options: Any) -> None:
+    def __init__(
+        self, *given: Any, kind: Kind, event: Event, batches: Sequence[tuple[str, str]] = (), **options: Any
+    ) -> None:
         super().__init__(*given, **options)
         self.event, wanted = event, asks(kind, event)
         self.fields["on"].label = wanted.on
@@ -115,7 +147,9 @@ class StepForm(fields.Form):
                 wanted.choice, offered(vocabulary), missing="Choose one of the answers"
             )
         if wanted.tags:
-            self.fields["tags"] = fields.Checkboxes(wanted.tags, _tags(kind, event), required=False)
+            self.fields["tags"] = fields.Checkboxes(
+                wanted.tags, batches if event is Event.HOLD else _tags(kind, event), required=False
+            )
         if wanted.words:
             self.fields["words"] = fields.LongText(wanted.words, hint=wanted.words_hint, required=False, rows=4)
         if wanted.place:
@@ -138,20 +172,6 @@ class StepForm(fields.Form):
             tuple(said.get("tags") or ()),
             said.get("other_on"),
         )
-
-    def meanwhile(self, version: int, reason: str) -> None:
-        """Say that a colleague was faster; sending again is then sending on top of what they wrote."""
-        typed = QueryDict(mutable=True)
-        typed.update(self.data)
-        typed["version"] = str(version)
-        self.data = typed
-        self.refuse(reason)
-
-    @property
-    def seen_version(self) -> int:
-        """The version of the case that this person had before them."""
-        given = self.cleaned_data["version"]
-        return int(given) if given.isdecimal() else 0
 
 
 def _tags(kind: Kind, event: Event) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from guardbook.rules.rights.states import Event, State
 from guardbook.rules.rights.vocabulary import Basis, Condition, Exemption, Kind
 from guardbook.web import words
 from guardbook.web.components import Lines, Link, Row, Tag, Task, Tone
-from guardbook.web.rights.asking import asks
+from guardbook.web.rights.asking import PAST, asks
 from guardbook.web.rights.papers import papers
 
 TONES = {
@@ -30,6 +30,7 @@ TONES = {
     State.ESCALATED: Tone.WARNING,
     State.CLOSED: Tone.QUIET,
 }
+IT_RUNS = "It is on record, and nothing is lost if you do this later."
 NEW = {
     Kind.REQUEST: "Somebody asks about their information",
     Kind.COMPLAINT: "Somebody complains about data",
@@ -92,6 +93,7 @@ class CasePage:
     papers: tuple[Link, ...]
     log: tuple[LogEntry, ...]
     history: str
+    details: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def case_page(organisation: UUID, found: Detail, permissions: frozenset[Permissi
         received=tuple(_received(kept)),
         papers=papers(organisation, kept) if Permission.EXPORT in permissions else (),
         log=tuple(_entry(case.kind, each) for each in reversed(kept.log)),
+        details=_details(organisation, kept) if Permission.REQUEST_EDIT in permissions else "",
         history=reverse("history", kwargs={"organisation": organisation, "subject_id": kept.id}),
     )
 
@@ -157,12 +160,32 @@ def back_to(organisation: UUID, kept: Kept) -> Link:
     return Link(kept.reference, reverse("rights-case", kwargs={"organisation": organisation, "case_id": kept.id}))
 
 
+def details(kept: Kept) -> dict[str, object]:
+    """What is on record of what is asked, for the form that puts it right."""
+    said = kept.case.received
+    return {
+        "version": kept.version,
+        "asked": said.asked or "",
+        "requester": said.requester.value,
+        "requester_name": said.requester_name,
+        "contact": said.contact,
+        "power": said.power,
+    }
+
+
 def tag(kept: Kept) -> Tag:
     """How a case stands, as a tag."""
     if kept.standing.is_late:
         return Tag("Late", Tone.PROBLEM)
     state = kept.case.state
     return Tag("To answer" if state is State.OPEN and kept.standing.dues else state.label, TONES[state])
+
+
+def _details(organisation: UUID, kept: Kept) -> str:
+    """Where to put right what is asked; nowhere once it is decided."""
+    if kept.case.decision is not None or kept.case.is_closed:
+        return ""
+    return reverse("rights-details", kwargs={"organisation": organisation, "case_id": kept.id})
 
 
 def _task(organisation: UUID, kept: Kept) -> Task:
@@ -211,11 +234,14 @@ def _entry(kind: Kind, written: Written) -> LogEntry:
     said = (
         (wanted.choice, offered(step.choice).label if offered else ""),
         (wanted.words, step.words),
-        (wanted.tags, ", ".join(_TAGS[each] for each in step.tags)),
+        (
+            wanted.tags,
+            ", ".join(_TAGS.get(each, "Records of the list of disposals") for each in dict.fromkeys(step.tags)),
+        ),
         (wanted.place, step.place),
         (wanted.other_on, words.day(step.other_on) if step.other_on else ""),
         (wanted.person, step.person),
     )
     rows = [Row(key, Lines(value.splitlines())) for key, value in said if key and value]
     rows.append(Row("Written down", f"{words.day(written.at)}, by {written.by}"))
-    return LogEntry(f"{words.day(step.on)}: {wanted.title}", tuple(rows))
+    return LogEntry(f"{words.day(step.on)}: {PAST[step.event]}", tuple(rows))

@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern] = [
     path(_HERE, views.overview, name="rights"),
     path(f"{_HERE}new/<slug:kind>/", views.new, name="rights-new"),
     path(f"{_HERE}<uuid:case_id>/", views.show, name="rights-case"),
+    path(f"{_HERE}from/<uuid:report_id>/", views.start, name="rights-start"),
+    path(f"{_HERE}<uuid:case_id>/details/", views.details, name="rights-details"),
     path(f"{_HERE}<uuid:case_id>/step/<slug:event>/", views.step, name="rights-step"),
     path(f"{_HERE}<uuid:case_id>/paper/<str:name>", views.paper, name="rights-paper"),
 ]

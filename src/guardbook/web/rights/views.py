@@ -1,5 +1,6 @@
 """Pages of requests, complaints and disclosures: the list, what came in, one of them, a step, and its papers."""
 
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -13,11 +14,13 @@ from guardbook.exports import rights as exports
 from guardbook.exports.documents import pdf, word
 from guardbook.kernel import clock
 from guardbook.kernel.errors import Conflict, NotFound, NotPermitted, Refused
+from guardbook.queries.intake import reports
 from guardbook.queries.rights import case as rights
 from guardbook.rules.access import Permission
+from guardbook.rules.intake.reports import Kind as TellsOf
 from guardbook.rules.rights import states
 from guardbook.rules.rights.states import Event
-from guardbook.rules.rights.vocabulary import Kind
+from guardbook.rules.rights.vocabulary import How, Kind
 from guardbook.web import drafts
 from guardbook.web.door import Request, page
 from guardbook.web.rights import forms, pages
@@ -39,17 +42,35 @@ def new(request: Request, kind: str) -> HttpResponse:
     """Write down what came in."""
     if kind not in set(Kind):
         raise NotFound
-    form = drafts.open_form(forms.NewForm, request, {"on": clock.uk_today(request.now)}, kind=Kind(kind))
+    return _new(request, Kind(kind), {"on": clock.uk_today(request.now)})
+
+
+@page(Permission.REQUEST_EDIT, "GET", "POST")
+def start(request: Request, report_id: UUID) -> HttpResponse:
+    """Make a request or complaint of what somebody told."""
+    told = reports.one(request.ctx, report_id)
+    kind = Kind.COMPLAINT if told.kind is TellsOf.COMPLAINT else Kind.REQUEST
+    first = {"on": clock.uk_today(told.received_at), "how": How.FORM.value, "words": told.what}
+    return _new(request, kind, first | {"person": told.reporter_name}, report_id)
+
+
+@page(Permission.REQUEST_EDIT, "GET", "POST")
+def details(request: Request, case_id: UUID) -> HttpResponse:
+    """Say what is asked, and by whom."""
+    kept = rights.detail(request.ctx, case_id).kept
+    first = pages.details(kept)
+    form = drafts.open_form(forms.DetailsForm, request, first, kind=kept.case.kind)
     if request.method == "POST" and form.is_valid():
         try:
-            case_id = actions.receive(request.ctx, received=form.received())
+            actions.say_details(request.ctx, case_id=case_id, details=form.details(), seen_version=form.seen_version)
         except Refused as refusal:
             form.refuse(*refusal.reasons)
+        except Conflict:
+            form.meanwhile(kept.version, _MEANWHILE)
         else:
-            messages.success(request, "It is written down, and its clock runs from the day it came in.")
             return redirect("rights-case", organisation=request.ctx.organisation_id, case_id=case_id)
-    back = pages.back(request.ctx.organisation_id)
-    shown = pages.FormPage(pages.NEW[Kind(kind)], back, "Write it down", "It counts however it came in.")
+    back = pages.back_to(request.ctx.organisation_id, kept)
+    shown = pages.FormPage("What do they want, and who asks?", back, "Save", pages.IT_RUNS)
     return render(request, "rights/form.html", {"page": shown, "form": form})
 
 
@@ -68,7 +89,8 @@ def step(request: Request, case_id: UUID, event: str) -> HttpResponse:
     kept = rights.detail(request.ctx, case_id).kept
     what = _event(request, event)
     first = {"on": clock.uk_today(request.now), "version": kept.version, "person": request.person.name}
-    form = drafts.open_form(forms.StepForm, request, first, kind=kept.case.kind, event=what)
+    batches = rights.batches(request.ctx) if what is Event.HOLD else ()
+    form = drafts.open_form(forms.StepForm, request, first, kind=kept.case.kind, event=what, batches=batches)
     if request.method == "POST" and form.is_valid():
         try:
             actions.write_down(request.ctx, case_id=case_id, step=form.step(), seen_version=form.seen_version)
@@ -96,6 +118,21 @@ def paper(request: Request, case_id: UUID, name: str) -> HttpResponse:
     response = HttpResponse(write(made), content_type=content_type)
     response["Content-Disposition"] = f'attachment; filename="{found.kept.reference}-{kind}.{ending}"'
     return response
+
+
+def _new(request: Request, kind: Kind, first: dict[str, Any], report_id: UUID | None = None) -> HttpResponse:
+    form = drafts.open_form(forms.NewForm, request, first, kind=kind)
+    if request.method == "POST" and form.is_valid():
+        try:
+            case_id = actions.receive(request.ctx, received=form.received(), report_id=report_id)
+        except Refused as refusal:
+            form.refuse(*refusal.reasons)
+        else:
+            messages.success(request, "It is written down. Its time counts from the day it came in.")
+            return redirect("rights-details", organisation=request.ctx.organisation_id, case_id=case_id)
+    back = pages.back(request.ctx.organisation_id)
+    shown = pages.FormPage(pages.NEW[kind], back, "Write it down", "It counts however it came in.")
+    return render(request, "rights/form.html", {"page": shown, "form": form})
 
 
 def _event(request: Request, name: str) -> Event:

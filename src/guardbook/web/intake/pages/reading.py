@@ -103,7 +103,7 @@ def one(context: Context, told: Told) -> ReportPage:
         named=told.named,
         is_about_reader=told.about is reports.About.READER and not told.named,
         may_decide=may and waits,
-        starts=(),
+        starts=tuple(_starts(context, told)),
         close_href=_to(context, told.id, "report-close"),
         who_href=_to(context, told.id, "report-who") if may else "",
         join_href=_to(context, told.id, "report-join"),
@@ -113,6 +113,13 @@ def one(context: Context, told: Told) -> ReportPage:
 def address(context: Context, report_id: UUID) -> str:
     """The page of a report."""
     return _to(context, report_id, "report-read")
+
+
+def _starts(context: Context, told: Told) -> Iterator[Link]:
+    """What can be made of a report."""
+    if told.kind is not reports.Kind.WORRY and Permission.REQUEST_EDIT in context.by.permissions:
+        text = "Start a complaint from it" if told.kind is reports.Kind.COMPLAINT else "Start a request from it"
+        yield Link(text, _to(context, told.id, "rights-start"))
 
 
 def _table(context: Context, rows: Sequence[Brief]) -> Table:
