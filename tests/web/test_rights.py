@@ -12,9 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from guardbook.actions import rights
+from guardbook.actions.intake import addresses, receiving
+from guardbook.actions.intake.receiving import Sent, Words
 from guardbook.queries.access import Context
+from guardbook.queries.intake import addresses as address_questions
 from guardbook.queries.rights import case as questions
-from guardbook.records.models import SensitiveRead
+from guardbook.records.models import Report, ReportAddress, SensitiveRead
+from guardbook.rules.intake.reports import Purpose, Sort
 from guardbook.rules.rights.cases import Received, Step
 from guardbook.rules.rights.disclosure import Asker
 from guardbook.rules.rights.states import Event, State
@@ -276,3 +280,22 @@ def test_what_runs_is_on_the_list_of_what_to_do_next(asha: Client, cast: Cast) -
 
     assert "C-2026-1: acknowledge the complaint" in shown
     assert at(cast.asha, "rights-case", case_id=case_id) in shown
+
+
+@pytest.mark.parametrize("sort", [Sort.ERASE, Sort.COMPLAINT])
+def test_what_somebody_told_on_the_public_page_is_taken_up_with_its_words(asha: Client, cast: Cast, sort: Sort) -> None:
+    address = addresses.switch_on(cast.asha, purpose=Purpose.PUBLIC, site_id=None)
+    opened = address_questions.opened(ReportAddress.objects.get(pk=address).code, cast.asha.now)
+    receiving.by_address(opened, Words(sort=sort, what="About my notes", name="Ivy Brown"), Sent("a"))
+    report_id = Report.objects.values_list("pk", flat=True).get()
+
+    page = text(asha.get(at(cast.asha, "report-read", report_id=report_id)))
+    form = text(asha.get(at(cast.asha, "rights-start", report_id=report_id)))
+    response = asha.post(at(cast.asha, "rights-start", report_id=report_id), NEW)
+
+    assert at(cast.asha, "rights-start", report_id=report_id) in page
+    assert "About my notes" in form
+    assert response.status_code == 302, text(response)
+    (found,) = questions.overview(cast.asha).open
+    assert found.case.received.asked is (Asked.ERASURE if sort is Sort.ERASE else None)
+    assert found.report_id == report_id

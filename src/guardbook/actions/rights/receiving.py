@@ -8,6 +8,7 @@ from guardbook.actions.intake import deciding
 from guardbook.actions.shell import Change, action
 from guardbook.kernel.dates import in_words
 from guardbook.kernel.errors import Refused
+from guardbook.kernel.identifiers import uuid7
 from guardbook.queries.rights import reading
 from guardbook.records.models import RightsCase
 from guardbook.rules.access import Permission
@@ -29,8 +30,13 @@ def receive(change: Change, *, received: Received, report_id: UUID | None = None
     rows = RightsCase.objects.of(change.organisation_id)
     year = received.on.year
     last = rows.filter(kind=received.kind, year=year).order_by("-number").values_list("number", flat=True).first()
+    case_id = uuid7()
+    if report_id is not None:
+        became = Became.COMPLAINT if received.kind is Kind.COMPLAINT else Became.REQUEST
+        deciding.take_up(change, report_id, became, case_id)
     row = change.create(
         RightsCase,
+        id=case_id,
         site_id=site_id,
         kind=received.kind,
         year=year,
@@ -50,12 +56,9 @@ def receive(change: Change, *, received: Received, report_id: UUID | None = None
         recorded_at=change.now,
         recorded_by=change.by.name,
     )
-    if report_id is not None:
-        became = Became.COMPLAINT if received.kind is Kind.COMPLAINT else Became.REQUEST
-        deciding.take_up(change, report_id, became, row.pk)
     name = reading.reference(received.kind, row.year, row.number)
     change.record(f"rights.{received.kind}.received", subject=row, details={"reference": name})
-    return row.pk
+    return case_id
 
 
 def _faults(received: Received, today: date) -> Iterator[str]:

@@ -68,8 +68,8 @@ class NewForm(fields.Form):
         self.kind = kind
         self.fields.pop("is_self" if kind is Kind.DISCLOSURE else "asker")
 
-    def received(self) -> Received:
-        """What was filled in, with what is asked read out of their words until somebody says it."""
+    def received(self, asked: Asked | None = None) -> Received:
+        """What was filled in. What is asked is read out of their words until somebody says it."""
         said = self.cleaned_data
         found = classify.classify(classify.Facts(said["words"])).rights
         is_theirs = Requester.PERSON if said.get("is_self") else Requester.RELATIVE
@@ -80,7 +80,7 @@ class NewForm(fields.Form):
             said["words"],
             said["person"],
             Requester.OFFICIAL if self.kind is Kind.DISCLOSURE else is_theirs,
-            asked=next(iter(found), Asked.ACCESS) if self.kind is Kind.REQUEST else None,
+            asked=asked or next(iter(found), Asked.ACCESS) if self.kind is Kind.REQUEST else None,
             asker=Asker(said["asker"]) if said.get("asker") else None,
             heard_by=said["heard_by"],
         )

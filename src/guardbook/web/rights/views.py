@@ -15,17 +15,28 @@ from guardbook.exports.documents import pdf, word
 from guardbook.kernel import clock
 from guardbook.kernel.errors import Conflict, NotFound, NotPermitted, Refused
 from guardbook.queries.intake import reports
+from guardbook.queries.intake.reports import Told
 from guardbook.queries.rights import case as rights
 from guardbook.rules.access import Permission
 from guardbook.rules.intake.reports import Kind as TellsOf
+from guardbook.rules.intake.reports import Sort
 from guardbook.rules.rights import states
 from guardbook.rules.rights.states import Event
-from guardbook.rules.rights.vocabulary import How, Kind
+from guardbook.rules.rights.vocabulary import Asked, How, Kind
 from guardbook.web import drafts
 from guardbook.web.door import Request, page
 from guardbook.web.rights import forms, pages
 
 _TYPES = {"docx": (word.word, word.DOCX_TYPE), "pdf": (pdf.pdf, pdf.PDF_TYPE)}
+_ASKED = {
+    Sort.COPY: Asked.ACCESS,
+    Sort.CORRECT: Asked.RECTIFICATION,
+    Sort.ERASE: Asked.ERASURE,
+    Sort.STOP: Asked.OBJECTION,
+    Sort.MOVE: Asked.PORTABILITY,
+    Sort.MACHINE: Asked.AUTOMATED_DECISIONS,
+}
+"""What the public page calls each right."""
 _MEANWHILE = "A colleague wrote something down meanwhile. Look at the page in another window, then send this again."
 
 
@@ -51,7 +62,7 @@ def start(request: Request, report_id: UUID) -> HttpResponse:
     told = reports.one(request.ctx, report_id)
     kind = Kind.COMPLAINT if told.kind is TellsOf.COMPLAINT else Kind.REQUEST
     first = {"on": clock.uk_today(told.received_at), "how": How.FORM.value, "words": told.what}
-    return _new(request, kind, first | {"person": told.reporter_name}, report_id)
+    return _new(request, kind, first | {"person": told.reporter_name}, told)
 
 
 @page(Permission.REQUEST_EDIT, "GET", "POST")
@@ -120,11 +131,12 @@ def paper(request: Request, case_id: UUID, name: str) -> HttpResponse:
     return response
 
 
-def _new(request: Request, kind: Kind, first: dict[str, Any], report_id: UUID | None = None) -> HttpResponse:
+def _new(request: Request, kind: Kind, first: dict[str, Any], told: Told | None = None) -> HttpResponse:
     form = drafts.open_form(forms.NewForm, request, first, kind=kind)
     if request.method == "POST" and form.is_valid():
         try:
-            case_id = actions.receive(request.ctx, received=form.received(), report_id=report_id)
+            received = form.received(_ASKED.get(told.sort) if told else None)
+            case_id = actions.receive(request.ctx, received=received, report_id=told.id if told else None)
         except Refused as refusal:
             form.refuse(*refusal.reasons)
         else:
