@@ -78,6 +78,10 @@ REFUSED: dict[str, tuple[Case, Event, dict[str, Any], str]] = {
     "harm without an opinion": (
         a_case(), Event.INDEX, {"choice": "withheld", "tags": ("health_harm",)}, "the written opinion",
     ),
+    "searched nowhere": (a_case(), Event.SEARCH, {"place": ""}, "Say where you looked."),
+    "searched by nobody": (a_case(), Event.SEARCH, {"person": ""}, "Say who searched."),
+    "kept nothing": (a_case(), Event.HOLD, {}, "Choose the records that must not go"),
+    "handed over nothing": (a_case(POLICE, HANDED), Event.SEND, {"words": ""}, "Write down what exactly went"),
     "advice by nobody": (a_case(), Event.ADVISE, {"person": ""}, "Say who gave the advice."),
     "advice not given": (a_case(), Event.FOLLOW_ADVICE, {}, "Nobody has given advice yet."),
     "a view of nobody": (a_case(), Event.GUARDIAN_VIEW, {"person": ""}, "Say whose view it is."),

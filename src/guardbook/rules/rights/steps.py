@@ -127,6 +127,13 @@ def _extension(case: Case, step: Step, published: Published, today: date) -> Ite
     yield from _stopped(guards.extension(guards.Extension(Longer(step.choice), step.words, step.on, by)))
 
 
+def _search(_case: Case, step: Step, _published: Published, _today: date) -> Iterator[str]:
+    if not step.place.strip():
+        yield "Say where you looked."
+    if not step.person.strip():
+        yield "Say who searched."
+
+
 def _index(_case: Case, step: Step, _published: Published, today: date) -> Iterator[str]:
     if Shown(step.choice) is Shown.GIVEN:
         return
@@ -239,6 +246,8 @@ def _sending(case: Case, step: Step, _published: Published, _today: date) -> Ite
         yield "Say how it was sent, for example: by tracked post, or handed over at the desk."
     if not step.person.strip():
         yield "Say to whom it was sent."
+    if case.kind is Kind.DISCLOSURE and not step.words.strip():
+        yield "Write down what exactly went, or what you told them."
 
 
 def _closing(case: Case, _step: Step, _published: Published, _today: date) -> Iterator[str]:
@@ -277,6 +286,7 @@ _CHECKS: Mapping[Event, Check] = {
     Event.ASK_QUESTION: _question,
     Event.ANSWER_QUESTION: _answered,
     Event.EXTEND: _extension,
+    Event.SEARCH: _search,
     Event.INDEX: _index,
     Event.HOLD: _held,
     Event.ADVISE: _advised,

@@ -32,8 +32,9 @@ OF_REQUEST: Mapping[Event, Asks] = {
         choice="What is decided?",
         person="Who decided?",
         tags="If something is left out, why?",
-        other_on="Day of the health professional’s opinion, if it is about harm",
-        place="Who gave that opinion?",
+        place="If it is about harm, which health professional gave an opinion?",
+        place_hint="The one who looks after the person. Without a written opinion it may not be left out.",
+        other_on="On which day did they give it?",
     ),
 }
 OF_COMPLAINT: Mapping[Event, Asks] = {
@@ -114,8 +115,8 @@ OF_ANY: Mapping[Event, Asks] = {
         choice="What becomes of it?",
         tags="If it is not all given, why?",
         place="What exactly is covered or left out, and why?",
-        other_on="Day of the health professional’s opinion, if it is about harm",
-        person="Who gave that opinion?",
+        other_on="If it is about harm, on which day did a health professional give an opinion?",
+        person="Who gave it?",
     ),
     Event.HOLD: Asks(
         "Keep records from going",
@@ -149,6 +150,9 @@ OF_ANY: Mapping[Event, Asks] = {
     Event.CLOSE: Asks("Close it", "It can be opened again.", on="From which day?"),
     Event.REOPEN: Asks("Open it again", words="Why?"),
 }
+NEEDS_PERSON = frozenset({Event.SEARCH, Event.DECIDE, Event.ADVISE, Event.GUARDIAN_VIEW, Event.SEND})
+NEEDS_PLACE = frozenset({Event.SEARCH, Event.SEND})
+"""The steps that cannot stand without somebody, or without a place or a way; the rules say the same."""
 PAST: Mapping[Event, str] = {
     Event.ASK_IDENTITY: "Asked who they are",
     Event.SHOW_IDENTITY: "They showed who they are",

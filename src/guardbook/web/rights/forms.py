@@ -7,14 +7,14 @@ from django.http import QueryDict
 
 from guardbook.actions.rights import Details
 from guardbook.rules.registers.questions import Choice as Words
-from guardbook.rules.rights import classify, steps
+from guardbook.rules.rights import acting, classify, steps
 from guardbook.rules.rights.cases import Received, Step
 from guardbook.rules.rights.disclosure import Asker
 from guardbook.rules.rights.states import Event
 from guardbook.rules.rights.vocabulary import Asked, Basis, Condition, Exemption, How, Kind, Requester
 from guardbook.web import fields
 from guardbook.web.fields import Choice
-from guardbook.web.rights.asking import asks
+from guardbook.web.rights.asking import NEEDS_PERSON, NEEDS_PLACE, asks
 
 _NOT_OURS = {Requester.POLICE, Requester.OFFICIAL, Requester.OTHER}
 
@@ -151,13 +151,21 @@ class StepForm(_Versioned):
                 wanted.tags, batches if event is Event.HOLD else _tags(kind, event), required=False
             )
         if wanted.words:
-            self.fields["words"] = fields.LongText(wanted.words, hint=wanted.words_hint, required=False, rows=4)
+            self.fields["words"] = fields.LongText(
+                wanted.words,
+                hint=wanted.words_hint,
+                required=event in acting.TAKES_WORDS or kind is Kind.DISCLOSURE,
+                missing=acting.TAKES_WORDS.get(event, "Write down what exactly went, or what you told them"),
+                rows=4,
+            )
         if wanted.place:
-            self.fields["place"] = fields.Text(wanted.place, hint=wanted.place_hint, required=False, max_length=300)
+            self.fields["place"] = fields.Text(
+                wanted.place, hint=wanted.place_hint, required=event in NEEDS_PLACE, max_length=300
+            )
         if wanted.other_on:
             self.fields["other_on"] = fields.Date(wanted.other_on, required=False)
         if wanted.person:
-            self.fields["person"] = fields.Text(wanted.person, required=False, max_length=120)
+            self.fields["person"] = fields.Text(wanted.person, required=event in NEEDS_PERSON, max_length=120)
 
     def step(self) -> Step:
         """What was filled in."""

@@ -173,6 +173,13 @@ def details(kept: Kept) -> dict[str, object]:
     }
 
 
+def step(kept: Kept, event: Event, reader: str) -> dict[str, object]:
+    """What the form of a step begins with: the reader where they mostly do it themselves, or whom a letter is to."""
+    said = kept.case.received
+    whom = {Event.SEND: said.requester_name or said.person, Event.SEARCH: reader, Event.DECIDE: reader}
+    return {"version": kept.version, "person": whom.get(event, "")}
+
+
 def tag(kept: Kept) -> Tag:
     """How a case stands, as a tag."""
     if kept.standing.is_late:

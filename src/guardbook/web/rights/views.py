@@ -99,7 +99,7 @@ def step(request: Request, case_id: UUID, event: str) -> HttpResponse:
     """Write down a step."""
     kept = rights.detail(request.ctx, case_id).kept
     what = _event(request, event)
-    first = {"on": clock.uk_today(request.now), "version": kept.version, "person": request.person.name}
+    first = {"on": clock.uk_today(request.now), **pages.step(kept, what, request.person.name)}
     batches = rights.batches(request.ctx) if what is Event.HOLD else ()
     form = drafts.open_form(forms.StepForm, request, first, kind=kept.case.kind, event=what, batches=batches)
     if request.method == "POST" and form.is_valid():
