@@ -5,8 +5,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from guardbook.actions import accounts
-from guardbook.actions.demo import answering, appointing, impact, planning, story, telling, year
-from guardbook.actions.demo import answering, appointing, planning, requests, story, telling, year
+from guardbook.actions.demo import answering, appointing, impact, planning, requests, story, telling, year
 from guardbook.actions.demo.registers import keeping
 from guardbook.actions.demo.year import Cast, Scene
 from guardbook.actions.shell import Change, action

@@ -10,7 +10,7 @@ from guardbook.records import protection
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0005_intake'),
+        ('records', '0008_deciders'),
     ]
 
     operations = [
