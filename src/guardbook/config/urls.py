@@ -20,6 +20,7 @@ AREAS = (
     "dpia",
     "notices",
     "deciders",
+    "rights",
     "evidence",
     "history",
     "help",

@@ -24,6 +24,7 @@ from guardbook.records.notices import NoticeCheck, PrivacyNotice
 from guardbook.records.organisations import Organisation, Profile, Site
 from guardbook.records.people import Person, StaffListCheck
 from guardbook.records.registers import TABLES, PolicyAcceptance, RegisterCheck, RegisterLink, RegisterRow
+from guardbook.records.rights import RightsCase, RightsStep
 from guardbook.records.roles import Appointment, HandoverStep, RoleDecision
 from guardbook.records.shell import Draft, JobLease, OutboxMessage, Standing, Tick
 from guardbook.records.tasks import Task
@@ -83,6 +84,8 @@ __all__ = [
     "Report",
     "ReportAddress",
     "Revision",
+    "RightsCase",
+    "RightsStep",
     "RoleDecision",
     "SensitiveRead",
     "Site",

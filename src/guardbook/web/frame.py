@@ -15,6 +15,7 @@ _SECTIONS = (
     ("people", "Staff", Permission.PEOPLE_VIEW),
     ("registers", "Registers", Permission.REGISTER_VIEW),
     ("incidents", "Incidents", Permission.INCIDENT_VIEW),
+    ("rights", "Requests", Permission.REQUEST_VIEW),
     ("reports", "Reports", Permission.INCIDENT_VIEW),
     ("report", "Report a mistake", Permission.MISTAKE_REPORT),
     ("settings", "Settings", Permission.ORGANISATION_VIEW),

@@ -11,7 +11,7 @@ from guardbook.rules.rights import acting, cases
 from guardbook.rules.rights.cases import Case, Received, Step
 from guardbook.rules.rights.disclosure import Asker
 from guardbook.rules.rights.states import Event, State
-from guardbook.rules.rights.vocabulary import Asked, How, Kind
+from guardbook.rules.rights.vocabulary import Asked, How, Kind, Requester
 
 PUBLISHED = clocks.published()
 TODAY = date(2026, 9, 21)
@@ -72,9 +72,16 @@ REFUSED: dict[str, tuple[Case, Event, dict[str, Any], str]] = {
     ),
     "more time for leave": (a_case(), Event.EXTEND, {"choice": "workload"}, "no reason the law knows"),
     "withheld without a reason": (a_case(), Event.INDEX, {"choice": "withheld"}, "Say why it is not all given"),
+    "no such reason": (
+        a_case(), Event.INDEX, {"choice": "withheld", "tags": ("fish",)}, "Choose one of the reasons on this page",
+    ),
     "harm without an opinion": (
         a_case(), Event.INDEX, {"choice": "withheld", "tags": ("health_harm",)}, "the written opinion",
     ),
+    "searched nowhere": (a_case(), Event.SEARCH, {"place": ""}, "Say where you looked."),
+    "searched by nobody": (a_case(), Event.SEARCH, {"person": ""}, "Say who searched."),
+    "kept nothing": (a_case(), Event.HOLD, {}, "Choose the records that must not go"),
+    "handed over nothing": (a_case(POLICE, HANDED), Event.SEND, {"words": ""}, "Write down what exactly went"),
     "advice by nobody": (a_case(), Event.ADVISE, {"person": ""}, "Say who gave the advice."),
     "advice not given": (a_case(), Event.FOLLOW_ADVICE, {}, "Nobody has given advice yet."),
     "a view of nobody": (a_case(), Event.GUARDIAN_VIEW, {"person": ""}, "Say whose view it is."),
@@ -84,6 +91,17 @@ REFUSED: dict[str, tuple[Case, Event, dict[str, Any], str]] = {
     "refused without a reason": (a_case(), Event.DECIDE, {"choice": "refused"}, "which reason of the law"),
     "refused for harm": (
         a_case(), Event.DECIDE, {"choice": "refused", "tags": ("health_harm",)}, "the written opinion",
+    ),
+    "a relative without permission": (
+        a_case(replace(REQUEST, requester=Requester.RELATIVE), *SEARCHED), Event.DECIDE, {}, "permission or a legal power",
+    ),
+    "an attorney not seen": (
+        a_case(replace(REQUEST, requester=Requester.ATTORNEY_HEALTH), *SEARCHED), Event.DECIDE, {},
+        "the registered lasting power of attorney",
+    ),
+    "an attorney for money": (
+        a_case(replace(REQUEST, requester=Requester.ATTORNEY_FINANCE), Event.ASK_IDENTITY, Event.SHOW_IDENTITY, *SEARCHED),
+        Event.DECIDE, {}, "Your Caldicott Guardian decides",
     ),
     "no search": (a_case(), Event.DECIDE, {}, "Log where you looked first"),
     "acknowledged too late": (
@@ -133,6 +151,12 @@ def test_a_request_goes_from_its_start_to_its_end() -> None:
 
     assert case.is_closed
     assert cases.request_clock(case, PUBLISHED, TODAY).is_extended
+
+
+def test_a_relative_who_shows_permission_is_answered() -> None:
+    asked = replace(REQUEST, requester=Requester.RELATIVE)
+
+    assert said(a_case(asked, Event.ASK_IDENTITY, Event.SHOW_IDENTITY, Event.SEARCH), Event.DECIDE) == ""
 
 
 def test_a_fee_and_an_identity_are_both_waited_for() -> None:

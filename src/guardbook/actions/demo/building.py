@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from guardbook.actions import accounts
-from guardbook.actions.demo import answering, appointing, impact, planning, story, telling, year
+from guardbook.actions.demo import answering, appointing, impact, planning, requests, story, telling, year
 from guardbook.actions.demo.registers import keeping
 from guardbook.actions.demo.year import Cast, Scene
 from guardbook.actions.shell import Change, action
@@ -54,6 +54,7 @@ def _scenes(cast: Cast) -> list[Scene]:
         *planning.plans(cast),
         *telling.told(cast),
         *impact.assessments_and_notice(cast),
+        *requests.requests(cast),
     ]
 
 

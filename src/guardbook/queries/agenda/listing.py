@@ -13,11 +13,12 @@ from guardbook.queries.agenda import assessments, decided, incidents
 from guardbook.queries.assessment import evaluating, snapshots
 from guardbook.queries.assessment.evaluating import Evaluated
 from guardbook.queries.registers import overview
+from guardbook.queries.rights import case as rights
 from guardbook.queries.roles import states
 from guardbook.queries.roles.states import Overview
 from guardbook.records.models import EvidenceUse
 from guardbook.rules.access import Permission
-from guardbook.rules.agenda import deciding, entries, posts, provider, rounds, tasks, toolkit
+from guardbook.rules.agenda import deciding, entries, posts, provider, requests, rounds, tasks, toolkit
 from guardbook.rules.agenda.deciding import Listed
 from guardbook.rules.agenda.todo import Todo
 from guardbook.rules.assessment import years
@@ -88,6 +89,7 @@ def agenda(context: Context) -> Agenda:
         *_rounds(context, found),
         *assessments.todos(context),
         *incidents.todos(context),
+        *_requests(context, on),
         *tasks.tasks(decided.written_ones(open_ones), on),
     )
     may = [each for each in todos if each.needs in context.by.permissions]
@@ -191,3 +193,10 @@ def _entries(context: Context) -> Iterator[Todo]:
 def _rounds(context: Context, found: Evaluated) -> Iterator[Todo]:
     standings = duties.of(context, found.facts, found.published)
     return rounds.rounds([rounds.Round(each.duty, each.concerns, each.next) for each in standings], found.facts.as_of)
+
+
+def _requests(context: Context, on: date) -> Iterator[Todo]:
+    running = rights.running(context)
+    return requests.requests(
+        [requests.Running(str(each.id), each.reference, due) for each in running for due in each.standing.dues], on
+    )

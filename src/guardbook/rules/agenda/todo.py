@@ -92,6 +92,7 @@ class Kind(StrEnum):
     CHANGE = "change"
     NOTICE = "notice"
     INCIDENT = "incident"
+    RIGHTS = "rights"
 
 
 @dataclass(frozen=True, slots=True)

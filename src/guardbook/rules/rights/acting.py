@@ -9,7 +9,7 @@ from guardbook.rules.rights import states, steps
 from guardbook.rules.rights.cases import Case, Step
 from guardbook.rules.rights.states import Event
 
-_TAKES_WORDS: Mapping[Event, str] = {
+TAKES_WORDS: Mapping[Event, str] = {
     Event.ASK_IDENTITY: "Write down what you asked for, and why.",
     Event.SHOW_IDENTITY: "Write down what you saw.",
     Event.ASK_FEE: "Write down how much, and why.",
@@ -32,6 +32,7 @@ _TAKES_WORDS: Mapping[Event, str] = {
     Event.WITHDRAW: "Write down how you know that they took it back.",
     Event.REOPEN: "Say why it is opened again.",
 }
+"""What is missing where a step says nothing."""
 
 
 def why_not(case: Case, step: Step, published: Published, today: date) -> tuple[str, ...]:
@@ -51,8 +52,8 @@ def _faults(case: Case, step: Step, published: Published, today: date) -> Iterat
         yield "The day cannot be in the future."
     if step.on < case.received.on:
         yield f"It came in on {in_words(case.received.on)}. The day cannot be before that."
-    if step.event in _TAKES_WORDS and not step.words.strip():
-        yield _TAKES_WORDS[step.event]
+    if step.event in TAKES_WORDS and not step.words.strip():
+        yield TAKES_WORDS[step.event]
     offered = steps.choices(case.kind, step.event)
     if offered is not None and step.choice not in set(offered):
         yield "Choose one of the answers."

@@ -21,13 +21,13 @@ _SAYS: Mapping[Asked, re.Pattern[str]] = {
         r"\b(computer|algorithm|automatic\w*|machine|AI) (decid|said|chose|decision)", _ALL
     ),
     Asked.ACCESS: re.compile(
-        r"\b(send me|show me|copy of|copies of|see (my|his|her|their|the)|everything you (have|hold)|access to|"
+        r"\b(send me|show me|copy of|copies of|see (my|his|her|their|the|what)|everything you (have|hold)|access to|"
         r"subject access|what (do )?you (have|hold))\b",
         _ALL,
     ),
 }
 _DATA_COMPLAINT = re.compile(
-    r"\b(breach\w*|privacy|confidential\w*|gdpr|data protection|read my (letter|post|notes|email)s?|"
+    r"\b(breach\w*|privacy|(letters?|post|emails?|notes) .{0,30}(opened|read) |opened (my|his|her) |confidential\w*|gdpr|data protection|read my (letter|post|notes|email)s?|"
     r"(told|gave|showed|shared|sent) .{0,40}\b(my|his|her) (information|details|notes|records|letters?)|gossip\w*)\b",
     _ALL,
 )

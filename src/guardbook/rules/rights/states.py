@@ -35,6 +35,7 @@ class Event(Choice):
     EXTEND = "extend", "Take two months more"
     SEARCH = "search", "Log a search"
     INDEX = "index", "Add a document to the index"
+    HOLD = "hold", "Keep records from going"
     NOTE = "note", "Write a note"
     ASK_ADVICE = "ask-advice", "Ask for the officer's advice"
     ADVISE = "advise", "Write down the officer's advice"
@@ -82,7 +83,7 @@ REQUEST = (
     *_stays(Event.ASK_IN_PASSING, State.OPEN, State.WAITING, State.PAUSED),
     *_leads(Event.ANSWER_QUESTION, State.OPEN, State.PAUSED),
     *_stays(Event.EXTEND, State.OPEN, State.PAUSED),
-    *(move for event in (Event.SEARCH, Event.INDEX, *_WRITE) for move in _stays(event, *_WORK)),
+    *(move for event in (Event.SEARCH, Event.INDEX, Event.HOLD, *_WRITE) for move in _stays(event, *_WORK)),
     *_leads(Event.DECIDE, State.DECIDED, State.OPEN, State.PAUSED, State.WAITING),
     *_leads(Event.RECONSIDER, State.OPEN, State.DECIDED),
     *_leads(Event.SEND, State.SENT, State.DECIDED),

@@ -1,12 +1,13 @@
 """The guard of each step: what must be true before it may be written down, in sentences where it is not."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from guardbook.kernel.dates import in_words
 from guardbook.rules.clocks.published import Published
 from guardbook.rules.registers.questions import Choice
-from guardbook.rules.rights import cases, disclosure, exemptions, guards
+from guardbook.rules.rights import authority, cases, disclosure, exemptions, guards
 from guardbook.rules.rights.cases import Case, Step
 from guardbook.rules.rights.disclosure import WRITTEN
 from guardbook.rules.rights.states import Event, State
@@ -24,6 +25,7 @@ from guardbook.rules.rights.vocabulary import (
     Longer,
     Outcome,
     Purpose,
+    Requester,
     Shown,
 )
 
@@ -54,10 +56,10 @@ def lacking(case: Case) -> Iterator[str]:
     """What the record must still have before it may be closed."""
     decided = case.decision
     if decided is None:
-        if case.state is not State.ESCALATED:
+        if not case.of(Event.ESCALATE):
             yield "Still missing: the decision with its reasons."
         return
-    if case.sent is None and case.state is not State.ESCALATED:
+    if case.sent is None and not case.of(Event.ESCALATE):
         yield "Still missing: how and when the answer was sent, and to whom."
     if case.of(Event.ASK_ADVICE) and not case.of(Event.ADVISE):
         yield "Still missing: the officer's advice that was asked for. Where none came, write that."
@@ -125,14 +127,26 @@ def _extension(case: Case, step: Step, published: Published, today: date) -> Ite
     yield from _stopped(guards.extension(guards.Extension(Longer(step.choice), step.words, step.on, by)))
 
 
+def _search(_case: Case, step: Step, _published: Published, _today: date) -> Iterator[str]:
+    if not step.place.strip():
+        yield "Say where you looked."
+    if not step.person.strip():
+        yield "Say who searched."
+
+
 def _index(_case: Case, step: Step, _published: Published, today: date) -> Iterator[str]:
     if Shown(step.choice) is Shown.GIVEN:
         return
     if not step.tags:
         yield "Say why it is not all given."
-    for tag in step.tags:
-        facts = exemptions.Facts(Exemption(tag), today, step.place, step.other_on, step.person)
-        yield from _stopped(exemptions.exemption(facts))
+    yield from _left_out(
+        step.tags, exemptions.Facts(Exemption.THIRD_PARTY, today, step.place, step.other_on, step.person)
+    )
+
+
+def _held(_case: Case, step: Step, _published: Published, _today: date) -> Iterator[str]:
+    if not step.tags:
+        yield "Choose the records that must not go while this is open."
 
 
 def _advised(case: Case, step: Step, _published: Published, _today: date) -> Iterator[str]:
@@ -166,14 +180,32 @@ def _answer(case: Case, step: Step, _published: Published, today: date) -> Itera
         yield "You still wait for who they are, or for a fee. Write that down first."
     if case.state is not State.WAITING and outcome is Outcome.NOT_SHOWN:
         yield "You do not wait for who they are, so this cannot be the reason."
+    if outcome in {Outcome.GRANTED, Outcome.PART}:
+        yield from _authority(case)
     if outcome in {Outcome.PART, Outcome.REFUSED}:
         if not step.tags:
             yield "Say which reason of the law lets you leave something out."
-        for tag in step.tags:
-            facts = exemptions.Facts(Exemption(tag), today, step.words, step.other_on, step.place)
-            yield from _stopped(exemptions.exemption(facts))
+        facts = exemptions.Facts(Exemption.THIRD_PARTY, today, step.words, step.other_on, step.place)
+        yield from _left_out(step.tags, facts)
     if _must_search(case, outcome) and not case.of(Event.SEARCH):
         yield "Log where you looked first: a search must be reasonable, and you must be able to show it."
+
+
+def _authority(case: Case) -> Iterator[str]:
+    """Nothing is shown to somebody who asks for another person until we saw that they may (C-05)."""
+    found = authority.authority(
+        authority.Facts(
+            case.received.requester,
+            authority.Capacity.LACKS
+            if case.received.requester is Requester.ATTORNEY_HEALTH
+            else authority.Capacity.UNKNOWN,
+            is_shown=bool(case.of(Event.SHOW_IDENTITY)),
+        )
+    )
+    if found.standing is authority.Standing.GUARDIAN and not case.of(Event.GUARDIAN_VIEW):
+        yield found.reason.text
+    if not case.of(Event.SHOW_IDENTITY) and case.received.requester is not Requester.PERSON:
+        yield f"First write down that you saw {found.needed}. Ask for it with “{Event.ASK_IDENTITY.label}”."
 
 
 def _outcome(case: Case, step: Step, published: Published, today: date) -> Iterator[str]:
@@ -214,6 +246,8 @@ def _sending(case: Case, step: Step, _published: Published, _today: date) -> Ite
         yield "Say how it was sent, for example: by tracked post, or handed over at the desk."
     if not step.person.strip():
         yield "Say to whom it was sent."
+    if case.kind is Kind.DISCLOSURE and not step.words.strip():
+        yield "Write down what exactly went, or what you told them."
 
 
 def _closing(case: Case, _step: Step, _published: Published, _today: date) -> Iterator[str]:
@@ -230,6 +264,15 @@ def _is_settled(case: Case, asked: Event, done: Event) -> bool:
     return found is None or found.event is done
 
 
+def _left_out(tags: tuple[str, ...], facts: exemptions.Facts) -> Iterator[str]:
+    """Each reason for leaving something out, put to its rule with what was said beside it."""
+    for tag in tags:
+        if tag not in set(Exemption):
+            yield "Choose one of the reasons on this page."
+        else:
+            yield from _stopped(exemptions.exemption(replace(facts, exemption=Exemption(tag))))
+
+
 def _stopped(found: Guard) -> Iterator[str]:
     if found.stops:
         yield found.reason.text
@@ -243,7 +286,9 @@ _CHECKS: Mapping[Event, Check] = {
     Event.ASK_QUESTION: _question,
     Event.ANSWER_QUESTION: _answered,
     Event.EXTEND: _extension,
+    Event.SEARCH: _search,
     Event.INDEX: _index,
+    Event.HOLD: _held,
     Event.ADVISE: _advised,
     Event.FOLLOW_ADVICE: _advised,
     Event.GUARDIAN_VIEW: _guardian,

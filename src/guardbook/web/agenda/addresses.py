@@ -29,6 +29,7 @@ _OTHERS: dict[Kind, tuple[str, tuple[str, ...]]] = {
     Kind.CHANGE: ("dpia", ("assessment",)),
     Kind.NOTICE: ("notice", ("audience",)),
     Kind.INCIDENT: ("incident", ("incident",)),
+    Kind.RIGHTS: ("rights-case", ("case_id",)),
 }
 
 

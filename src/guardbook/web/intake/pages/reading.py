@@ -120,6 +120,9 @@ def _starts(context: Context, told: Told) -> Iterator[Link]:
     if told.kind is Kind.WORRY and Permission.INCIDENT_EDIT in context.by.permissions:
         here = reverse("incident-log", kwargs={"organisation": context.organisation_id})
         yield Link("Put it in the log of incidents", f"{here}?report={told.id}")
+    if told.kind is not Kind.WORRY and Permission.REQUEST_EDIT in context.by.permissions:
+        text = "Start a complaint from it" if told.kind is Kind.COMPLAINT else "Start a request from it"
+        yield Link(text, _to(context, told.id, "rights-start"))
 
 
 def _table(context: Context, rows: Sequence[Brief]) -> Table:
