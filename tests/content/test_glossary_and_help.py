@@ -65,6 +65,7 @@ def test_help_pages_come_in_reading_order() -> None:
         "getting-this-years-list",
         "who-can-help",
         "how-sure-we-are",
+        "reports-and-posters",
     ]
 
 

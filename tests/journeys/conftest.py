@@ -39,12 +39,16 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def copied(prepared: Path, folder: Path) -> Path:
+    """A copy of the prepared folder, for one test."""
+    shutil.copytree(prepared, folder)
+    return folder
+
+
 @pytest.fixture
 def server(tmp_path: Path, prepared: Path) -> Iterator[Server]:
     """A new installation, started, with time held on a Sunday in November 2026."""
-    folder = tmp_path / "data"
-    shutil.copytree(prepared, folder)
-    made = Server(folder, clock=NOVEMBER)
+    made = Server(copied(prepared, tmp_path / "data"), clock=NOVEMBER)
     yield made.start()
     made.kill()
 

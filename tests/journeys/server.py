@@ -29,6 +29,7 @@ class Server:
 
     folder: Path
     clock: str = ""
+    settings: dict[str, str] = field(default_factory=dict)
     database_url: str = ""
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
@@ -51,6 +52,7 @@ class Server:
             "GUARDBOOK_DATA": str(self.folder),
             "GUARDBOOK_BASE_URL": self.url,
         }
+        told |= self.settings
         if self.clock:
             self.clock_file.write_text(self.clock)
             told["GUARDBOOK_CLOCK_FILE"] = str(self.clock_file)

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.journeys import answers, files
+from tests.journeys.server import Server
 from tests.journeys.walking import Walker
 
 TODAY = date(2026, 11, 22)
@@ -29,6 +30,22 @@ def set_up(walker: Walker) -> None:
     walker.open(walker.url)
     walker.fill({"organisation": "Fern Lea Care", "name": "Grace Hale", "email": EMAIL, "password": PASSWORD})
     walker.press("Start")
+
+
+def own(server: Server, folder: Path) -> None:
+    """The same by command, before the server starts, for a machine that is not one's own."""
+    password = folder / "password"
+    password.write_text(PASSWORD)
+    who = ["--name", "Grace Hale", "--email", EMAIL, "--organisation", "Fern Lea Care"]
+    made = server.command("owner", *who, "--password-file", str(password))
+    assert made.returncode == 0, made.stderr
+
+
+def sign_in(walker: Walker, name: str = EMAIL, password: str = PASSWORD) -> None:
+    """Sign in, and land on the first page."""
+    walker.open(f"{walker.url}/sign-in/")
+    walker.fill({"sign_in_name": name, "password": password})
+    walker.press("Sign in")
 
 
 def say_what_we_are(walker: Walker) -> int:

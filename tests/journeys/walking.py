@@ -95,6 +95,14 @@ class Walker:
         waiting.value.save_as(file)
         return file
 
+    def download_button(self, button: str, folder: Path) -> Path:
+        """The same for a link that looks like a button."""
+        with self.page.expect_download() as waiting:
+            self.page.locator("main").get_by_role("button", name=button).first.click()
+        file = folder / waiting.value.suggested_filename
+        waiting.value.save_as(file)
+        return file
+
     def _fill_one(self, name: str, value: str) -> None:
         found = self.page.locator(f"main [name='{name}']")
         assert found.count(), f"{self.page.url} has no field {name}"
@@ -106,10 +114,11 @@ class Walker:
             case _ if found.first.evaluate("element => element.tagName") == "SELECT":
                 found.first.select_option(value)
             case _:
-                self._uncover(found.first)
+                self._uncover(found.first, name)
                 found.first.fill(value)
 
-    def _uncover(self, field: Locator) -> None:
+    def _uncover(self, field: Locator, name: str) -> None:
         """Open the part of the page that a field is folded into."""
         if not field.is_visible():
-            self.page.locator("details", has=field).locator("summary").first.click()
+            folded = self.page.locator("details", has=self.page.locator(f"[name='{name}']"))
+            folded.locator("summary").first.click()

@@ -234,7 +234,7 @@ def test_the_public_page_takes_a_request_and_asks_where_to_answer(
     taken = phone.post(where, {**carried(refused), **asked, "contact": "01632 960111"})
 
     assert "Say how we can reach you" in text(refused)
-    assert "the time the law gives us to answer has begun" in text(taken)
+    assert "The time that the law gives us to answer usually counts from today" in text(taken)
     assert (Report.objects.get().kind, Report.objects.get().reporter_contact) == ("request", "01632 960111")
 
 

@@ -188,7 +188,7 @@ _NEXT = {
         "You can see here what was done, with your number and your code.",
     ),
     Purpose.PUBLIC: (
-        "A person here reads it, and the time the law gives us to answer has begun.",
+        "A person here reads it. The time that the law gives us to answer usually counts from today.",
         "We may ask who you are, or which information you mean.",
         "We answer you at the address or number you gave.",
     ),
