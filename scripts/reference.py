@@ -41,6 +41,7 @@ def pages() -> Iterator[tuple[str, str]]:
     writers: dict[str, Callable[[], str]] = {
         "access.md": access,
         "answer-states.md": answer_states,
+        "dpia-states.md": dpia_states,
         "commands.md": commands,
         "events.md": events,
         "rules.md": rules,
@@ -113,6 +114,13 @@ def addresses() -> Iterator[tuple[str, str | None, object]]:
 def answer_states() -> str:
     """Return the state machine of an answer, drawn."""
     from guardbook.rules.assessment import drawing
+
+    return drawing.markdown()
+
+
+def dpia_states() -> str:
+    """Return the state machine of an impact assessment, drawn."""
+    from guardbook.rules.dpia import drawing
 
     return drawing.markdown()
 
