@@ -256,7 +256,9 @@ class AgreedForm(fields.Form):
     """What the regulator answered."""
 
     answer = fields.LongText(
-        "What did the regulator answer, and on which terms?", missing="Write down what the regulator answered"
+        "What did the regulator answer, and on which terms?",
+        hint="If their time has passed without a word from them, say so, and whom you asked for advice.",
+        missing="Write down what the regulator answered",
     )
     review_on = fields.Date("When will you look at it again?", missing="Give the day to look at it again")
 

@@ -8,7 +8,7 @@ from guardbook.queries.dpia.assessments import Whole
 from guardbook.queries.dpia.reading import Impact, Measure, Risk
 from guardbook.queries.registers.flows import Flowing
 from guardbook.rules.access import Permission
-from guardbook.rules.dpia import consultation, questions, review, screening, states
+from guardbook.rules.dpia import questions, review, screening, states
 from guardbook.rules.dpia.questions import Screen
 from guardbook.rules.dpia.screening import Group
 from guardbook.rules.dpia.states import Event, State
@@ -107,9 +107,9 @@ def one_page(context: Context, of: Whole, flowing: Flowing | None) -> OnePage:
 
 def _notes(of: Whole) -> Iterator[str]:
     yield from (each.text for each in of.standing.review.reasons)
-    asked = of.impact.regulator_asked_on
-    if asked and of.standing.state is State.PRIOR_CONSULTATION:
-        yield from (each.text for each in consultation.consultation(consultation.Facts(asked)).reasons)
+    if of.answer is not None:
+        yield from (each.text for each in of.answer.steps)
+        yield of.answer.reason.text
         yield "We took these weeks from memory. Check them with the regulator."
 
 
@@ -119,8 +119,8 @@ def _tasks(to: Address, of: Whole, held: frozenset[Permission]) -> Iterator[Task
         return
     if states.move_of(state, Event.SCREENED) is not None:
         for group in Group:
-            tag = group in impact.screened
-            yield Task(group.label, _DONE if tag else _OPEN, to.to("dpia-screen", group=group.value))
+            tag = _DONE if group in impact.screened else _OPEN
+            yield Task(group.label, tag, to.to("dpia-screen", group=group.value))
     if state is not State.DRAFT:
         return
     for register in review.REGISTERS:
