@@ -42,6 +42,7 @@ def pages() -> Iterator[tuple[str, str]]:
         "access.md": access,
         "answer-states.md": answer_states,
         "request-states.md": request_states,
+        "dpia-states.md": dpia_states,
         "commands.md": commands,
         "events.md": events,
         "rules.md": rules,
@@ -121,6 +122,13 @@ def answer_states() -> str:
 def request_states() -> str:
     """Return the state machines of requests, complaints and disclosures, drawn."""
     from guardbook.rules.rights import drawing
+
+    return drawing.markdown()
+
+
+def dpia_states() -> str:
+    """Return the state machine of an impact assessment, drawn."""
+    from guardbook.rules.dpia import drawing
 
     return drawing.markdown()
 

@@ -245,7 +245,7 @@ def test_whoever_chose_the_system_cannot_be_the_officer_who_advises(cast: Cast) 
     person = clerk(cast)
     roles.officer(cast.asha, person)
     key = factory.written(cast.asha)
-    writing.link(cast.asha, assessment_id=key, links={}, chosen_by=person)
+    writing.say_who_chose(cast.asha, assessment_id=key, person_id=person)
     deciding.consult(cast.asha, assessment_id=key, consulted="Staff", not_consulted_because="")
 
     with pytest.raises(Refused, match="cannot check their own decision"):
@@ -295,7 +295,7 @@ def _using_a_supplier(cast: Cast) -> tuple[UUID, UUID]:
         entry=replace(example(suppliers.REGISTER, "Everrota"), hosted=Place.UK),
     )
     key = factory.written(cast.asha)
-    writing.link(cast.asha, assessment_id=key, links={"suppliers": [supplier]}, chosen_by=None)
+    writing.link(cast.asha, assessment_id=key, links={"suppliers": [supplier]})
     deciding.consult(cast.asha, assessment_id=key, consulted="Staff", not_consulted_because="")
     deciding.decide(cast.asha, assessment_id=key, followed=None, answer="", review_on=factory.NEXT_YEAR)
     [measure] = impact(cast.asha, key).measures
@@ -374,9 +374,9 @@ def test_it_leads_only_to_what_is_here(cast: Cast) -> None:
     theirs = entries.add(cast.carol, register=systems.REGISTER, entry=example(systems.REGISTER, "Theirs"))
 
     with pytest.raises(NotFound):
-        writing.link(cast.asha, assessment_id=key, links={"systems": [theirs]}, chosen_by=None)
+        writing.link(cast.asha, assessment_id=key, links={"systems": [theirs]})
     with pytest.raises(NotFound):
-        writing.link(cast.asha, assessment_id=key, links={}, chosen_by=uuid4())
+        writing.say_who_chose(cast.asha, assessment_id=key, person_id=uuid4())
 
 
 def test_every_step_is_kept_with_who_and_when(cast: Cast) -> None:

@@ -6,7 +6,7 @@ from guardbook.exports.documents import Block, Bullets, Document, Facts, Paragra
 from guardbook.queries.dpia.assessments import Whole
 from guardbook.queries.dpia.reading import Impact, Measure, Risk
 from guardbook.queries.registers.flows import Flowing
-from guardbook.rules.dpia import questions, review, screening
+from guardbook.rules.dpia import questions, review, screening, states
 from guardbook.rules.dpia.questions import Screen
 from guardbook.rules.dpia.risk import Level
 from guardbook.rules.registers import flow_map
@@ -164,4 +164,4 @@ def _decision(of: Whole) -> Iterator[Block]:
 def _history(impact: Impact) -> Iterator[str]:
     for step in impact.steps:
         note = f" ({step.note})" if step.note else ""
-        yield f"{day(step.at)}, {step.by}: {step.event.label}{note}"
+        yield f"{day(step.at)}, {step.by} {states.PAST[step.event]}{note}"

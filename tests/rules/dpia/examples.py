@@ -91,9 +91,9 @@ EXAMPLES: dict[str, Example] = {
         {"allowed": False, "lacking.0.text": "Write down why not"},
     ),
     "D-05.e4": (
-        "dpia.consultation",
-        {"sent_on": "2026-11-23"},
-        {"answer_by": "2027-01-18", "at_latest": "2027-03-01"},
+        "clocks.consultation",
+        {"received_on": "2026-11-23"},
+        {"answer_by": "2027-01-18", "longest": "2027-03-01"},
     ),
     "D-05.e5": (
         "dpia.review",

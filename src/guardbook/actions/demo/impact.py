@@ -97,7 +97,8 @@ def _write(ctx: Context, cast: Cast, key: UUID) -> None:
     wanted = {"processing": "Rota", "systems": systems.ROTA, "suppliers": suppliers.OFFICE}
     offered = assessments.choices(ctx)
     found = {slug: [one for one, name in offered[slug] if name == wanted[slug]] for slug in wanted}
-    writing.link(ctx, assessment_id=key, links=found, chosen_by=cast.people[story.MANAGER])
+    writing.link(ctx, assessment_id=key, links=found)
+    writing.say_who_chose(ctx, assessment_id=key, person_id=cast.people[story.MANAGER])
     for screen in Screen:
         stored = assessments.one(ctx, key).impact.answers
         keys = [each.key for each in questions.on(screen)]

@@ -16,6 +16,8 @@ from guardbook.rules.dpia.questions import Screen
 from guardbook.rules.dpia.risk import Likelihood, Severity
 from guardbook.rules.dpia.states import ENDED
 
+_COLUMNS = {"processing": "uses", "systems": "systems", "suppliers": "suppliers"}
+
 
 @dataclass(frozen=True, slots=True)
 class Risk:
@@ -62,11 +64,11 @@ def answer(change: Change, *, assessment_id: UUID, screen: Screen, answers: Mapp
 
 
 @action(Permission.DPIA_EDIT)
-def link(change: Change, *, assessment_id: UUID, links: Mapping[str, Sequence[UUID]], chosen_by: UUID | None) -> None:
-    """Say which entries of the registers it is about, and who chose it.
+def link(change: Change, *, assessment_id: UUID, links: Mapping[str, Sequence[UUID]]) -> None:
+    """Say which entries of some registers it is about; what is said of other registers stays.
 
     Raises:
-        NotFound: an entry or the person is not here.
+        NotFound: an entry is not here.
         Refused: it is not open for changes.
     """
     row, _ = stepping.in_draft(change, assessment_id)
@@ -74,12 +76,23 @@ def link(change: Change, *, assessment_id: UUID, links: Mapping[str, Sequence[UU
     for slug, keys in links.items():
         if not set(keys) <= {key for key, _ in offered[slug]}:
             raise NotFound
-    row.uses, row.systems, row.suppliers = (
-        [str(key) for key in links.get(slug, ())] for slug in ("processing", "systems", "suppliers")
-    )
-    row.chosen_by = fresh(Person, change.organisation_id, chosen_by) if chosen_by else None
+        setattr(row, _COLUMNS[slug], [str(key) for key in keys])
     change.save(row)
     change.record("dpia.links.chosen", subject=row)
+
+
+@action(Permission.DPIA_EDIT)
+def say_who_chose(change: Change, *, assessment_id: UUID, person_id: UUID | None) -> None:
+    """Say who chose what is assessed, or decides how it is used: they cannot advise on it as the officer (A-04).
+
+    Raises:
+        NotFound: there is nobody of that kind here.
+        Refused: it is not open for changes.
+    """
+    row, _ = stepping.in_draft(change, assessment_id)
+    row.chosen_by = fresh(Person, change.organisation_id, person_id) if person_id else None
+    change.save(row)
+    change.record("dpia.chooser.named", subject=row)
 
 
 @action(Permission.DPIA_EDIT)

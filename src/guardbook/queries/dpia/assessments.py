@@ -6,6 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
+
+from guardbook.content import clocks
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
 from guardbook.queries.access import Context, question
@@ -19,6 +22,8 @@ from guardbook.queries.roles import held
 from guardbook.queries.roles.held import Holding
 from guardbook.records.models import ImpactAssessment, ImpactFile
 from guardbook.rules.access import Permission
+from guardbook.rules.clocks.consultation import Consultation, consultation
+from guardbook.rules.clocks.consultation import Facts as Asked
 from guardbook.rules.dpia import review, states, stepping
 from guardbook.rules.dpia.review import Review
 from guardbook.rules.dpia.states import Event, State
@@ -38,12 +43,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """One assessment with the officer of today (None where there is none) and the entries it is about."""
+    """One assessment with the officer of today (None where there is none) and the entries it is about.
+
+    ``answer`` is when to expect the regulator's, while it is asked.
+    """
 
     standing: Standing
     officer: Holding | None
     entries: Mapping[str, Mapping[str, Found[Entry]]]
     on: date
+    answer: Consultation | None = None
 
     @property
     def impact(self) -> Impact:
@@ -83,7 +92,16 @@ def whole(context: Context, assessment_id: UUID) -> Whole:
     if not found:
         raise NotFound
     today, entries = clock.uk_today(context.now), resting.found(context, found)
-    return Whole(_standing(found[0], entries, today), officer(context, today), entries, today)
+    standing = _standing(found[0], entries, today)
+    return Whole(standing, officer(context, today), entries, today, _answer(standing))
+
+
+def _answer(of: Standing) -> Consultation | None:
+    """When to expect the regulator's answer (Art 36(2)); None where it is not being asked."""
+    asked_on = of.impact.regulator_asked_on
+    if asked_on is None or of.state is not State.PRIOR_CONSULTATION:
+        return None
+    return consultation(Asked(asked_on, published=clocks.published(settings.DATA_FOLDER)))
 
 
 def officer(context: Context, on: date) -> Holding | None:

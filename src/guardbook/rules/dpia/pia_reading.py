@@ -45,13 +45,13 @@ def parsed(text: str) -> dict[str, Any]:
 def read(file: Mapping[str, Any]) -> Content:
     """What we understand of a parsed file; all else stays in it and is given back."""
     about = file["pia"]
-    data = {
-        each.get("reference_to"): each["data"] for each in _list(file, "answers") if isinstance(each.get("data"), dict)
-    }
+    data = {reference(each): each["data"] for each in _list(file, "answers") if isinstance(each.get("data"), dict)}
     asked = about.get("concerned_people_searched_opinion")
     return Content(
         name=about["name"].strip()[:200],
-        answers={each.key: said for each in questions.QUESTIONS if (said := plain(data.get(each.pia, {}).get("text")))},
+        answers={
+            each.key: said for each in questions.QUESTIONS if (said := plain(data.get(str(each.pia), {}).get("text")))
+        },
         risks=(*_risks(file, data), *_others(file)),
         measures=tuple(_measures(file)),
         consulted=plain(about.get("concerned_people_opinion")) if asked else "",
@@ -64,10 +64,8 @@ def read(file: Mapping[str, Any]) -> Content:
 def not_taken(file: Mapping[str, Any]) -> tuple[str, ...]:
     """What of a file is kept and given back, but means nothing here, in sentences."""
     found = []
-    known = {each.pia for each in questions.QUESTIONS} | {
-        n * 10 + i for n in pia.NUMBERED.values() for i in range(1, 7)
-    }
-    if rest := [each for each in _list(file, "answers") if each.get("reference_to") not in known]:
+    known = {str(number) for number in pia.numbered(Content(""))}
+    if rest := [each for each in _list(file, "answers") if reference(each) not in known]:
         found.append(f"Answers to questions that we do not ask: {len(rest)}.")
     if file["pia"].get("dpo_opinion"):
         found.append(
@@ -90,6 +88,11 @@ def plain(text: object) -> str:
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.said).splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def reference(row: Mapping[str, Any]) -> str:
+    """What a row of the file is about: the number of a question, or a place such as 3.2."""
+    return str(row.get("reference_to"))
 
 
 def name_of(measure: Mapping[str, Any]) -> str:
@@ -118,10 +121,10 @@ def _list(file: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     return file.get(name) or []
 
 
-def _risks(file: Mapping[str, Any], data: Mapping[Any, dict[str, Any]]) -> Iterator[Risk]:
-    left = {each.get("reference_to"): each.get("gauges") for each in _list(file, "evaluations")}
+def _risks(file: Mapping[str, Any], data: Mapping[str, dict[str, Any]]) -> Iterator[Risk]:
+    left = {reference(each): each.get("gauges") for each in _list(file, "evaluations")}
     for kind, first in pia.NUMBERED.items():
-        of = [data.get(first * 10 + place, {}) for place in range(1, 7)]
+        of = [data.get(str(first * 10 + place), {}) for place in range(1, 7)]
         gauges = left.get(f"3.{first % 10}")
         after = gauges if isinstance(gauges, dict) else {}
         risk = Risk(
@@ -148,7 +151,7 @@ def _items(data: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _measures(file: Mapping[str, Any]) -> Iterator[Measure]:
-    judged = {str(each.get("reference_to")): each for each in _list(file, "evaluations")}
+    judged = {reference(each): each for each in _list(file, "evaluations")}
     for each in _list(file, "measures"):
         if name := name_of(each):
             plan = judged.get(f"3.1.{each.get('id')}", {})

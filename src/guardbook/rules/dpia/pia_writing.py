@@ -59,11 +59,13 @@ def _about(about: dict[str, Any], content: Content, was: Content) -> None:
 
 def _answers(file: dict[str, Any], content: Content, was: Content, at: str) -> None:
     before = pia.numbered(was)
-    by_number = {each.get("reference_to"): each for each in file["answers"]}
+    by_number = {pia_reading.reference(each): each for each in file["answers"]}
     for number, value in pia.numbered(content).items():
         if value != before[number]:
-            answer = by_number.get(number) or _added(file, "answers", {"reference_to": number}, at)
-            answer["data"] = {"text": None, "gauge": None, "list": [], **(answer.get("data") or {}), **_data(value)}
+            answer = by_number.get(str(number)) or _added(file, "answers", {"reference_to": number}, at)
+            held = answer.get("data")
+            answer["data"] = {"text": None, "gauge": None, "list": [], **(held if isinstance(held, dict) else {})}
+            answer["data"] |= _data(value)
 
 
 def _data(value: Value) -> dict[str, Any]:
@@ -83,7 +85,7 @@ def _measures(file: dict[str, Any], content: Content, was: Content, at: str) -> 
             row = held.get(name) or _added(file, "measures", {"title": name, "placeholder": ""}, at)
             if measure.about != before.get(name, Measure(name)).about or "content" not in row:
                 row["content"] = _markup(measure.about)
-            _plan(file, row["id"], measure, at)
+            _plan(file, row.get("id"), measure, at)
 
 
 def _plan(file: dict[str, Any], key: object, measure: Measure, at: str) -> None:
@@ -102,7 +104,7 @@ def _left(file: dict[str, Any], content: Content, was: Content, at: str) -> None
 
 
 def _judged(file: dict[str, Any], reference: str, at: str) -> dict[str, Any]:
-    found = next((each for each in file["evaluations"] if each.get("reference_to") == reference), None)
+    found = next((each for each in file["evaluations"] if pia_reading.reference(each) == reference), None)
     blank = {"reference_to": reference, "status": 0, "global_status": 0, "gauges": {"x": 0, "y": 0}}
     return found or _added(file, "evaluations", blank, at)
 

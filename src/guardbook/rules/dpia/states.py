@@ -45,6 +45,24 @@ class Event(Choice):
     STOPPED = "stopped", "somebody gives it up"
 
 
+PAST: Mapping[Event, str] = {
+    Event.SCREENED: "answered the screening questions",
+    Event.NOT_NEEDED: "recorded that none is needed",
+    Event.BEGUN: "began the assessment",
+    Event.BROUGHT_IN: "brought it in from a file",
+    Event.CONSULTED: "said who was asked, and ended the draft",
+    Event.ADVISED: "recorded the officer’s advice",
+    Event.DECIDED: "signed it off",
+    Event.HIGH_RISK_LEFT: "stopped it, because a high risk is left",
+    Event.REGULATOR_AGREED: "recorded that the regulator lets it go on, and signed it off",
+    Event.WENT_LIVE: "said that it has begun",
+    Event.LOOKED_AGAIN: "looked again: it still holds",
+    Event.REOPENED: "opened it to change it",
+    Event.STOPPED: "gave it up",
+}
+"""What somebody did, after their name. Falling due is nobody's doing, and is never recorded."""
+
+
 class Guard(Choice):
     """What must hold for a move to happen."""
 

@@ -11,6 +11,7 @@ from guardbook.rules.dpia.risk import Level
 from guardbook.rules.dpia.states import Event, Guard, State
 from guardbook.rules.verdict import Confidence, Reason
 
+UNANSWERED = "Answer this first: "
 ARTICLE_35 = "UK GDPR, Article 35"
 ARTICLE_36 = "UK GDPR, Article 36"
 ARTICLE_38 = "UK GDPR, Article 38(6)"
@@ -76,7 +77,7 @@ def _may_end(facts: Facts) -> Iterator[Reason]:
 
 def _complete(facts: Facts) -> Iterator[Reason]:
     for each in facts.unanswered:
-        yield _content(f"Answer this first: {each}")
+        yield _content(f"{UNANSWERED}{each}")
     if not facts.risks:
         yield _content("Write down at least one risk to people.")
     if facts.unweighed:

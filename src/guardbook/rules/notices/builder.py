@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from guardbook.rules.notices import said
 from guardbook.rules.notices.vocabulary import Line
-from guardbook.rules.registers.lawful_basis import Basis
+from guardbook.rules.registers.information import Data
+from guardbook.rules.registers.lawful_basis import Basis, Condition, Work
 from guardbook.rules.registers.policy_words import Audience
 from guardbook.rules.registers.processing import Processing
 
@@ -66,8 +67,6 @@ def build(facts: Facts) -> Written:
     lines = frozenset(line for line, _ in found if line is not None)
     if any(Basis.LEGITIMATE in use.entry.bases for use in facts.uses):
         lines |= {Line.INTEREST}
-    if any(use.entry.bases for use in facts.uses):
-        lines |= {Line.BASES}
     return Written(
         title=f"How we use information about {said.FOR_WHOM[facts.audience]}",
         plain=tuple(section for _, section in found),
@@ -95,7 +94,10 @@ def _plain(facts: Facts) -> Iterator[tuple[Line | None, Section]]:
         text = f"They look after what is private to the people we support: {facts.guardian}."
         yield Line.GUARDIAN, Section("Our Caldicott Guardian", (text,))
     if facts.uses:
-        yield Line.PURPOSES, Section("What we use, what for, and why the law allows it", points=tuple(_uses(facts)))
+        yield Line.PURPOSES, Section("What we use, and what for", points=tuple(_uses(facts)))
+    if allowed := tuple(_allowed(facts)):
+        lead = "The law lets us do this for these reasons. An interest of ours is always what the thing is for, as said above."
+        yield Line.BASES, Section("Why the law allows it", (lead,), allowed)
     yield from _where_it_goes(facts)
     yield Line.RIGHTS, Section("Your rights", ("You have the right:",), said.RIGHTS)
     if _rely_on(facts, Basis.CONSENT):
@@ -112,18 +114,18 @@ def _plain(facts: Facts) -> Iterator[tuple[Line | None, Section]]:
 
 def _uses(facts: Facts) -> Iterator[str]:
     for use in facts.uses:
-        entry = use.entry
-        kinds = _joined(each.label[0].lower() + each.label[1:] for each in entry.data)
-        why = _joined((said.BASIS[each] for each in entry.bases), "; ")
-        second = _joined((each.label for each in entry.conditions), "; ")
-        parts = [f"{entry.name}. {entry.purpose}", f"We use: {kinds}."]
-        if why:
-            parts.append(
-                f"The law allows it because {why}." + (f" For sensitive information: {second}." if second else "")
-            )
-        if Basis.LEGITIMATE in entry.bases:
-            parts.append("Our interest is what it is for, as said here.")
-        yield " ".join(parts)
+        kinds = ", ".join(_first_small(each.label) for each in use.entry.data)
+        yield f"{use.entry.name}. {use.entry.purpose} For this we use: {kinds}."
+
+
+def _allowed(facts: Facts) -> Iterator[str]:
+    entries = [use.entry for use in facts.uses]
+    for basis in Basis:
+        if names := [each.name for each in entries if basis in each.bases]:
+            yield f"{said.BASIS[basis]}: {'; '.join(names)}."
+    for condition in Condition:
+        if names := [each.name for each in entries if condition in each.conditions]:
+            yield f"For health and other sensitive information, {_first_small(condition.label)}: {'; '.join(names)}."
 
 
 def _where_it_goes(facts: Facts) -> Iterator[tuple[Line, Section]]:
@@ -134,10 +136,13 @@ def _where_it_goes(facts: Facts) -> Iterator[tuple[Line, Section]]:
             Line.SOURCE,
             Section("Where it comes from", ("Much comes from you. Some comes from others:",), tuple(points)),
         )
-    recipients = tuple(dict.fromkeys(one for each in entries for one in each.recipients))
-    if recipients:
+    if any(each.recipients for each in entries):
+        recipients = _recipients(entries)
         lead = "We share only what they need. Firms that work for us may only do what we tell them."
-        yield Line.RECIPIENTS, Section("Who else gets it", (lead,), recipients)
+        yield (
+            Line.RECIPIENTS,
+            Section("Who else gets it", (lead if recipients else "Nobody else gets it.",), recipients),
+        )
     abroad = [f"{each.name}: {each.abroad}" for each in entries if each.leaves_uk and each.abroad]
     if abroad:
         yield Line.TRANSFERS, Section("Outside the United Kingdom", ("Some of it goes abroad:",), tuple(abroad))
@@ -155,13 +160,11 @@ def _complaints(facts: Facts) -> Iterator[str]:
 def _easy(facts: Facts) -> Iterator[Section]:
     entries = [use.entry for use in facts.uses]
     yield Section("About us", (f"We are {facts.organisation}.", said.EASY_FIRST[facts.audience]))
-    data = dict.fromkeys(said.EASY_DATA[kind] for each in entries for kind in each.data)
-    yield Section("What we write down", tuple(data))
-    why = dict.fromkeys(said.EASY_WHY[each.work] for each in entries if each.work)
-    yield Section("Why we write it down", tuple(why))
-    recipients = tuple(dict.fromkeys(f"{one}." for each in entries for one in each.recipients))
-    if recipients:
-        yield Section("Who else can see it", ("We only share what they need.", *recipients))
+    data, work = {kind for each in entries for kind in each.data}, {each.work for each in entries}
+    yield Section("What we write down", tuple(said.EASY_DATA[each] for each in Data if each in data))
+    yield Section("Why we write it down", tuple(said.EASY_WHY[each] for each in Work if each in work))
+    if recipients := _recipients(entries):
+        yield Section("Who else can see it", ("We only share what they need.", *(f"{one}." for one in recipients)))
     if any(each.leaves_uk for each in entries):
         yield Section("Other countries", ("Some of it goes to other countries.", "We make sure it is safe there."))
     yield Section(
@@ -187,16 +190,18 @@ def _easy_complaints(facts: Facts) -> Iterator[str]:
     yield f"They are there to help you: {facts.regulator_reached}."
 
 
+def _recipients(entries: Iterable[Processing]) -> tuple[str, ...]:
+    """Everybody who gets it; where it stays with us, the record says Nobody."""
+    everybody = dict.fromkeys(one for each in entries for one in each.recipients)
+    return tuple(one for one in everybody if one.strip(" .").casefold() != "nobody")
+
+
 def _rely_on(facts: Facts, basis: Basis) -> bool:
     return any(basis in use.entry.bases for use in facts.uses)
 
 
 def _only_the_person(text: str) -> bool:
     return text.strip().rstrip(".").casefold() in {"the person", "you", "them", "themselves"}
-
-
-def _joined(words: Iterable[str], between: str = ", ") -> str:
-    return between.join(words)
 
 
 def _first_small(text: str) -> str:

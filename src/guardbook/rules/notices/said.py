@@ -34,13 +34,13 @@ RIGHTS = (
     "to take it with you in a form that computers read, where you gave it by consent or contract",
 )
 BASIS: Mapping[Basis, str] = {
-    Basis.CONSENT: "you said yes (consent)",
-    Basis.CONTRACT: "we need it for a contract with you, or because you asked for one",
-    Basis.LEGAL: "a law tells us to",
-    Basis.VITAL: "it may save a life",
-    Basis.PUBLIC_TASK: "it is a public task",
-    Basis.RECOGNISED: "the law recognises the interest, such as keeping people safe",
-    Basis.LEGITIMATE: "we have a fair interest in it, weighed against your rights (legitimate interests)",
+    Basis.CONSENT: "You said yes (consent)",
+    Basis.CONTRACT: "We need it for a contract with you, or because you asked for one",
+    Basis.LEGAL: "A law tells us to",
+    Basis.VITAL: "It may save a life",
+    Basis.PUBLIC_TASK: "It is a public task",
+    Basis.RECOGNISED: "The law recognises the interest, such as keeping people safe",
+    Basis.LEGITIMATE: "We have a fair interest in it, weighed against your rights (legitimate interests)",
 }
 EASY_FIRST: Mapping[Audience, str] = {
     Audience.RESIDENTS: "We support you.",

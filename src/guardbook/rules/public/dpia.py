@@ -1,6 +1,6 @@
 """The rules about changes, impact assessments and privacy notices that anybody may ask by name."""
 
-from guardbook.rules.dpia import consultation, review, risk, screening, stepping
+from guardbook.rules.dpia import review, risk, screening, stepping
 from guardbook.rules.notices import checker
 from guardbook.rules.public.entry import Entry
 
@@ -21,14 +21,6 @@ RULES = (
         stepping.step,
         "May this impact assessment take its next step, and what is missing?",
         ("D-05", "A-04"),
-    ),
-    Entry(
-        "dpia.consultation",
-        consultation.Facts,
-        consultation.Expected,
-        consultation.consultation,
-        "When must the regulator have answered, when it is asked first?",
-        ("D-05",),
     ),
     Entry(
         "dpia.review",

@@ -6,19 +6,20 @@ from uuid import UUID
 
 from guardbook.actions.dpia import writing
 from guardbook.queries.dpia.reading import Impact, Measure, Risk
-from guardbook.rules.dpia import questions, review, versions
+from guardbook.rules.dpia import questions, versions
 from guardbook.rules.dpia.questions import Screen
 from guardbook.rules.dpia.risk import Kind as RiskKind
 from guardbook.rules.dpia.risk import Likelihood, Severity
 from guardbook.rules.dpia.screening import Criterion, Group
 from guardbook.rules.dpia.telling import Kind
 from guardbook.rules.registers.picking import Known
+from guardbook.rules.registers.register import Register
 from guardbook.web import fields
 
-_ABOUT = {
-    "processing": "Which uses of information is it part of?",
-    "systems": "Which systems and apps?",
-    "suppliers": "Which suppliers?",
+ABOUT = {
+    "processing": "Which of these is it part of?",
+    "systems": "Which of these systems does it use?",
+    "suppliers": "Which of these suppliers have a part in it?",
 }
 _WORDS = 20_000
 
@@ -40,6 +41,8 @@ class TellForm(fields.Form):
 
 class ScreenForm(fields.QuestionForm):
     """One screen of the screening questions."""
+
+    marks_optional = False
 
     def __init__(self, *args: Any, group: Group, **more: Any) -> None:
         """Ask what belongs on this screen."""
@@ -75,22 +78,27 @@ class AnswersForm(fields.Form):
 
 
 class LinksForm(fields.Form):
-    """What it is about, in the registers, and who chose it."""
+    """Which entries of one register it is about."""
 
-    def __init__(
-        self,
-        *args: Any,
-        offered: Mapping[str, Sequence[tuple[UUID, str]]],
-        people: Sequence[tuple[UUID, str]],
-        **more: Any,
-    ) -> None:
-        """Offer the entries of each register."""
+    marks_optional = False
+
+    def __init__(self, *args: Any, register: Register[Any], offered: Sequence[tuple[UUID, str]], **more: Any) -> None:
+        """Offer the entries of the register."""
         super().__init__(*args, **more)
-        for register in review.REGISTERS:
-            known = [Known(key, name) for key, name in offered[register.slug]]
-            where = f"the list “{register.title}”"
-            self.fields[register.slug] = fields.Picks(_ABOUT[register.slug], known, where=where, required=False)
-        self.fields["chosen_by"] = fields.Pick(
+        known = [Known(key, name) for key, name in offered]
+        where = f"the list “{register.title}”"
+        self.fields["entries"] = fields.Picks(ABOUT[register.slug], known, where=where, required=False)
+
+
+class ChooserForm(fields.Form):
+    """Who chose it."""
+
+    marks_optional = False
+
+    def __init__(self, *args: Any, people: Sequence[tuple[UUID, str]], **more: Any) -> None:
+        """Offer who works here."""
+        super().__init__(*args, **more)
+        self.fields["person_id"] = fields.Pick(
             "Who chose it, or decides how it is used?",
             [Known(key, name) for key, name in people],
             where="your staff list",
@@ -99,31 +107,54 @@ class LinksForm(fields.Form):
             required=False,
         )
 
-    def links(self) -> dict[str, Sequence[UUID]]:
-        """What was chosen, by register."""
-        return {register.slug: self.cleaned_data[register.slug] for register in review.REGISTERS}
-
 
 class RiskForm(fields.Form):
     """One risk, before and after measures."""
 
-    kind = fields.Radios("What would go wrong?", [(each.value, each.label) for each in RiskKind], coerce=RiskKind)
-    what = fields.Text("In a few words", hint="For example: a shift swap shows why somebody was ill.", max_length=300)
-    harm = fields.LongText("What could it mean for people?", hint="One thing on each line.", rows=3)
+    kind = fields.Radios(
+        "What would go wrong?",
+        [(each.value, each.label) for each in RiskKind],
+        coerce=RiskKind,
+        missing="Choose what would go wrong",
+    )
+    what = fields.Text(
+        "In a few words",
+        hint="For example: a shift swap shows why somebody was ill.",
+        max_length=300,
+        missing="Say in a few words what may go wrong",
+    )
+    harm = fields.LongText(
+        "What could it mean for people?",
+        hint="One thing on each line.",
+        rows=3,
+        missing="Say what it could mean for people",
+    )
     cause = fields.LongText("How could it come about?", hint="One thing on each line.", rows=3, required=False)
     source = fields.LongText("Who or what could cause it?", hint="One on each line.", rows=2, required=False)
     parts = {"likelihood": "Without measures", "likelihood_after": "With the measures you plan"}
     likelihood = fields.Radios(
-        "How likely is it?", [(each.value, each.label) for each in Likelihood], coerce=Likelihood
+        "How likely is it?",
+        [(each.value, each.label) for each in Likelihood],
+        coerce=Likelihood,
+        missing="Choose how likely it is without measures",
     )
     severity = fields.Radios(
-        "How much harm would it do?", [(each.value, each.label) for each in Severity], coerce=Severity
+        "How much harm would it do?",
+        [(each.value, each.label) for each in Severity],
+        coerce=Severity,
+        missing="Choose how much harm it would do without measures",
     )
     likelihood_after = fields.Radios(
-        "How likely is it then?", [(each.value, each.label) for each in Likelihood], coerce=Likelihood
+        "How likely is it then?",
+        [(each.value, each.label) for each in Likelihood],
+        coerce=Likelihood,
+        missing="Choose how likely it is with the measures",
     )
     severity_after = fields.Radios(
-        "How much harm would it do then?", [(each.value, each.label) for each in Severity], coerce=Severity
+        "How much harm would it do then?",
+        [(each.value, each.label) for each in Severity],
+        coerce=Severity,
+        missing="Choose how much harm it would do with the measures",
     )
     mark = fields.Hidden()
 
@@ -225,7 +256,9 @@ class AgreedForm(fields.Form):
     """What the regulator answered."""
 
     answer = fields.LongText(
-        "What did the regulator answer, and on which terms?", missing="Write down what the regulator answered"
+        "What did the regulator answer, and on which terms?",
+        hint="If their time has passed without a word from them, say so, and whom you asked for advice.",
+        missing="Write down what the regulator answered",
     )
     review_on = fields.Date("When will you look at it again?", missing="Give the day to look at it again")
 

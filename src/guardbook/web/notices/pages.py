@@ -38,8 +38,9 @@ class NoticePage:
     is_empty: bool
     record: str
     agree: str
+    agree_text: str
     check: str
-    current: Link | None
+    current: tuple[Link, ...]
     older: tuple[Link, ...]
 
 
@@ -80,8 +81,9 @@ def notice_page(
         is_empty=not of.uses,
         record=reverse("register-list", kwargs={"organisation": organisation, "slug": "processing"}),
         agree=to(organisation, "notice-agree", of.audience) if may_edit and of.uses else "",
+        agree_text="Change what you added" if of.current and not of.changed else "Agree the notice below",
         check=to(organisation, "notice-check", of.audience) if may_edit else "",
-        current=_link(organisation, of.current) if of.current else None,
+        current=(_link(organisation, of.current), _easy(organisation, of.current)) if of.current else (),
         older=tuple(_link(organisation, each) for each in older),
     )
 
@@ -159,6 +161,10 @@ def _about(of: Version) -> Iterator[Row]:
 def _link(organisation: UUID, of: Version) -> Link:
     href = reverse("notice-version", kwargs={"organisation": organisation, "notice": of.id})
     return Link(f"Version {of.version}, {words.day(of.approved_on)}", href)
+
+
+def _easy(organisation: UUID, of: Version) -> Link:
+    return Link("in easy read", reverse("notice-easy", kwargs={"organisation": organisation, "notice": of.id}))
 
 
 def to(organisation: UUID, name: str, audience: Audience) -> str:

@@ -10,6 +10,7 @@ from guardbook.rules.access import Permission
 from guardbook.rules.dpia import states, stepping
 from guardbook.rules.dpia.risk import Level
 from guardbook.rules.dpia.states import Event, State
+from guardbook.web import words
 from guardbook.web.components import Link
 from guardbook.web.dpia.look import Address
 
@@ -45,6 +46,7 @@ class Steps:
     """Buttons for the next steps, links aside of them, and what is missing for what is not offered."""
 
     buttons: tuple[Link, ...]
+    is_pressing: bool
     aside: tuple[Link, ...]
     lacking: tuple[str, ...]
 
@@ -60,8 +62,9 @@ def steps(context: Context, to: Address, of: Whole) -> Steps:
         buttons = buttons[:1] + [each for each in buttons[1:] if of.impact.regulator_asked_on]
     return Steps(
         tuple(buttons),
+        of.standing.state is not State.LIVE,
         tuple(Link(way.text, to.to(way.page)) for way in may if way.is_aside),
-        () if buttons and of.standing.state is not State.DRAFT else tuple(_lacking(judged)),
+        () if buttons and of.standing.state is not State.DRAFT else tuple(_lacking(judged, of)),
     )
 
 
@@ -88,8 +91,12 @@ def _is_other(of: Whole, way: Way) -> bool:
     return (way.event is Event.DECIDED and is_high) or (way.event is Event.HIGH_RISK_LEFT and not is_high)
 
 
-def _lacking(judged: dict[Way, stepping.Step | None]) -> Iterator[str]:
+def _lacking(judged: dict[Way, stepping.Step | None], of: Whole) -> Iterator[str]:
     for way, found in judged.items():
         if found is not None and not found.allowed and not way.is_aside and way.event is not Event.NOT_NEEDED:
-            yield from dict.fromkeys(each.text for each in found.lacking)
+            asked = {f"{stepping.UNANSWERED}{each}" for each in of.impact.unanswered}
+            yield from dict.fromkeys(each.text for each in found.lacking if each.text not in asked)
+            if of.impact.unanswered and of.standing.state is State.DRAFT:
+                left = len(of.impact.unanswered)
+                yield f"{words.count(left, 'question is', 'questions are')} left to answer."
             return

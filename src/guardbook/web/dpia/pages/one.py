@@ -8,7 +8,7 @@ from guardbook.queries.dpia.assessments import Whole
 from guardbook.queries.dpia.reading import Impact, Measure, Risk
 from guardbook.queries.registers.flows import Flowing
 from guardbook.rules.access import Permission
-from guardbook.rules.dpia import consultation, questions, review, screening, states
+from guardbook.rules.dpia import questions, review, screening, states
 from guardbook.rules.dpia.questions import Screen
 from guardbook.rules.dpia.screening import Group
 from guardbook.rules.dpia.states import Event, State
@@ -34,6 +34,7 @@ _LEADS: dict[State, str] = {
     State.REVIEW_DUE: "The change is in use, and it is time to look at this assessment again.",
     State.STOPPED: "This change was given up.",
 }
+_AT_SCREENING = frozenset({State.SCREENED, State.NOT_NEEDED})
 _DONE, _OPEN = Tag("Done", Tone.DONE), Tag("To do", Tone.WAITING)
 
 
@@ -78,7 +79,7 @@ def one_page(context: Context, of: Whole, flowing: Flowing | None) -> OnePage:
     impact, state, held = of.impact, of.standing.state, context.by.permissions
     to = Address(context.organisation_id, impact.id)
     may_write = Permission.DPIA_EDIT in held and state is State.DRAFT
-    found = screening.screening(impact.screening) if state is not State.TOLD and impact.screened else None
+    found = screening.screening(impact.screening) if state in _AT_SCREENING else None
     return OnePage(
         name=impact.name,
         back=look.all_of(context.organisation_id),
@@ -106,9 +107,9 @@ def one_page(context: Context, of: Whole, flowing: Flowing | None) -> OnePage:
 
 def _notes(of: Whole) -> Iterator[str]:
     yield from (each.text for each in of.standing.review.reasons)
-    asked = of.impact.regulator_asked_on
-    if asked and of.standing.state is State.PRIOR_CONSULTATION:
-        yield from (each.text for each in consultation.consultation(consultation.Facts(asked)).reasons)
+    if of.answer is not None:
+        yield from (each.text for each in of.answer.steps)
+        yield of.answer.reason.text
         yield "We took these weeks from memory. Check them with the regulator."
 
 
@@ -118,16 +119,22 @@ def _tasks(to: Address, of: Whole, held: frozenset[Permission]) -> Iterator[Task
         return
     if states.move_of(state, Event.SCREENED) is not None:
         for group in Group:
-            done = group in impact.screened
-            yield Task(group.label, _DONE if done else _OPEN, to.to("dpia-screen", group=group.value))
+            tag = _DONE if group in impact.screened else _OPEN
+            yield Task(group.label, tag, to.to("dpia-screen", group=group.value))
     if state is not State.DRAFT:
         return
-    chosen = bool(impact.uses or impact.systems or impact.suppliers)
-    yield Task("What it is about, in your registers", _DONE if chosen else _OPEN, to.to("dpia-links"))
+    for register in review.REGISTERS:
+        tag = _DONE if impact.links[register.slug] else Tag("None chosen", Tone.QUIET)
+        yield Task(f"Part of: {_first_small(register.title)}", tag, to.to("dpia-links", slug=register.slug))
+    yield Task("Who chose it", _DONE if impact.chosen_by_id else _OPEN, to.to("dpia-chooser"))
     for screen in Screen:
         left = questions.unanswered(impact.answers, screen)
         hint = f"{words.count(len(left), 'question')} left" if left else ""
         yield Task(screen.label, _OPEN if left else _DONE, to.to("dpia-answer", screen=screen.value), hint)
+
+
+def _first_small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _rows(of: Whole) -> Iterator[Row]:
@@ -137,6 +144,8 @@ def _rows(of: Whole) -> Iterator[Row]:
         yield Row("Kind of change", impact.kind.label)
     if impact.told:
         yield Row("What was told", Lines(impact.told.splitlines()))
+    if impact.screened and of.standing.state not in {State.TOLD, *_AT_SCREENING}:
+        yield Row("Screening", screening.screening(impact.screening).result.label)
     if impact.reason_not_to:
         yield Row("Why none is needed", Lines(impact.reason_not_to.splitlines()))
     for register in review.REGISTERS:
@@ -233,7 +242,7 @@ def _answers(impact: Impact) -> Iterator[tuple[str, tuple[Row, ...]]]:
 
 def _history(impact: Impact) -> Iterator[Row]:
     for step in reversed(impact.steps):
-        said = f"{step.by}: {step.event.label}"
+        said = f"{step.by} {states.PAST[step.event]}"
         yield Row(words.day(step.at), Lines([said, step.note]) if step.note else said)
 
 

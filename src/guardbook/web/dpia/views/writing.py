@@ -11,7 +11,7 @@ from guardbook.kernel.errors import NotFound
 from guardbook.queries.dpia import assessments, beginning
 from guardbook.queries.dpia.assessments import Whole
 from guardbook.queries.dpia.reading import Measure, Risk
-from guardbook.queries.registers import entries
+from guardbook.queries.registers import entries, reading
 from guardbook.rules.access import Permission
 from guardbook.rules.dpia.questions import Screen
 from guardbook.web.components import Link
@@ -23,26 +23,32 @@ from guardbook.web.drafts import open_form
 
 
 @page(Permission.DPIA_EDIT, "GET", "POST")
-def links(request: Request, assessment: UUID) -> HttpResponse:
-    """Say what it is about, in the registers, and who chose it."""
+def links(request: Request, assessment: UUID, slug: str) -> HttpResponse:
+    """Say which entries of one register it is about."""
     found, offered = assessments.one(request.ctx, assessment), assessments.choices(request.ctx)
-    stored = {slug: tuple(UUID(each) for each in keys) for slug, keys in found.impact.links.items()}
-    form = open_form(
-        forms.LinksForm,
-        request,
-        {**stored, "chosen_by": found.impact.chosen_by_id},
-        offered=offered,
-        people=entries.people(request.ctx),
-    )
+    if slug not in offered:
+        raise NotFound
+    stored = {"entries": tuple(UUID(each) for each in found.impact.links[slug])}
+    form = open_form(forms.LinksForm, request, stored, register=reading.named(slug), offered=offered[slug])
     lead = "The assessment then begins with what these entries say, and tells you when one of them changes."
-    of = Asking("What it is about", _back(request, found), "Save", "It is kept.", lead)
+    of = Asking(reading.named(slug).title, _back(request, found), "Save", "It is kept.", lead)
     return asked(
         request,
         form,
         of,
-        lambda: writing.link(
-            request.ctx, assessment_id=assessment, links=form.links(), chosen_by=form.cleaned_data["chosen_by"]
-        ),
+        lambda: writing.link(request.ctx, assessment_id=assessment, links={slug: form.cleaned_data["entries"]}),
+    )
+
+
+@page(Permission.DPIA_EDIT, "GET", "POST")
+def chooser(request: Request, assessment: UUID) -> HttpResponse:
+    """Say who chose it."""
+    found = assessments.one(request.ctx, assessment)
+    people = entries.people(request.ctx)
+    form = open_form(forms.ChooserForm, request, {"person_id": found.impact.chosen_by_id}, people=people)
+    of = Asking("Who chose it", _back(request, found), "Save", "It is kept.")
+    return asked(
+        request, form, of, lambda: writing.say_who_chose(request.ctx, assessment_id=assessment, **form.cleaned_data)
     )
 
 
