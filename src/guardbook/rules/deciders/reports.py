@@ -95,7 +95,7 @@ ALWAYS = frozenset(
 
 def monthly(of: Play, month: Month) -> Content:
     """The Lead's report to senior managers. Source: rule A-08 (report observations and proposals)."""
-    shown = (each for each in of.figures if each.key in ALWAYS or each.says is not Says.FINE)
+    shown = (each for each in of.figures if each.key in ALWAYS or each.says in {Says.ACT, Says.WATCH})
     blocks = (
         Block("What we ask you to act on", sentences=of.asks or ("Nothing this month.",)),
         Block("How it stands", tuple(Line(each.label, each.value, each.source) for each in shown)),

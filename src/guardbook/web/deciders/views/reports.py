@@ -45,7 +45,7 @@ def make(request: Request, kind: str) -> HttpResponse:
             form.refuse(*refusal.reasons)
         else:
             messages.success(request, "It is kept as it stands today. Nobody can change it.")
-            return redirect(go(request.ctx, "report", report_id=key))
+            return redirect(go(request.ctx, "deciding-report", report_id=key))
     shown = pages.making(request.ctx, of, reporting.draft(request.ctx, of))
     return render(request, "deciders/report_make.html", {"page": shown, "form": form})
 
