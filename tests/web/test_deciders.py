@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db.models import Q
 from django.test import Client
 from django.urls import reverse
 
@@ -37,7 +38,15 @@ from tests.cast import Cast, user
 from tests.factories import roles as factory
 
 DAY = date(2026, 11, 20)
-PAGES = ("deciding", "deciding-lead", "deciding-officer", "deciding-guardian", "deciding-risks", "champion", "deciding-reports")
+PAGES = (
+    "deciding",
+    "deciding-lead",
+    "deciding-officer",
+    "deciding-guardian",
+    "deciding-risks",
+    "champion",
+    "deciding-reports",
+)
 ADVICE = OfficerAdvice(
     name="Camera in the lounge",
     kind=advice.Kind.ASKED,
@@ -160,7 +169,7 @@ def test_a_log_that_is_not_theirs_is_shut_in_every_way(
     still_clock: None, client: Client, cast: Cast, register: Any, who: str
 ) -> None:
     something_everywhere(cast)
-    (key,) = [each.id for each in working.some(cast.asha, register, working.Q(), "name")][:1]
+    (key,) = [each.id for each in working.some(cast.asha, register, Q(), "name")][:1]
     signed_in(client, getattr(cast, who))
     here = {"slug": register.slug}
 

@@ -37,6 +37,8 @@ _LISTS: Mapping[str, str] = {
     "vacant": "roles",
     "put_right": "registers",
     "unchecked": "registers",
+    "assessments_open": "dpia-list",
+    "assessments_due": "dpia-list",
 }
 """Where the things that a figure counts are listed; those counted in one register are there."""
 _REGISTERS = {
@@ -88,9 +90,7 @@ def _play(ctx: Context, now: Now) -> Iterator[Part]:
     heads = [Column("What"), Column("How many"), Column("State")]
     for heading in Heading:
         shown = [each for each in now.play.figures if each.part is heading and _tells(each)]
-        rows: list[list[Cell]] = [
-            [each.label, Link(each.value, _listed(ctx, each.key), f"({each.label})"), SAYS[each.says]] for each in shown
-        ]
+        rows: list[list[Cell]] = [[each.label, _value(ctx, each), SAYS[each.says]] for each in shown]
         if rows:
             yield Part(heading.value, table=Table(heading.value, heads, rows, is_caption_hidden=True))
 
@@ -100,10 +100,12 @@ def _tells(figure: Figure) -> bool:
     return figure.value != "0" or figure.says in {Says.ACT, Says.WATCH}
 
 
-def _listed(ctx: Context, key: str) -> str:
-    if key in _REGISTERS:
-        return go(ctx, "register-list", slug=_REGISTERS[key])
-    return go(ctx, _LISTS[key])
+def _value(ctx: Context, figure: Figure) -> Cell:
+    """A figure, leading to the list of what it counts where there is one."""
+    about = f"({figure.label})"
+    if figure.key in _REGISTERS:
+        return Link(figure.value, go(ctx, "register-list", slug=_REGISTERS[figure.key]), about)
+    return Link(figure.value, go(ctx, _LISTS[figure.key]), about) if figure.key in _LISTS else figure.value
 
 
 def _pack(ctx: Context, topic: Topic) -> Part:

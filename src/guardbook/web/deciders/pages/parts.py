@@ -32,7 +32,9 @@ def kept(ctx: Context, kind: Kind, found: Sequence[Kept], title: str, lead: str)
         for each in mine
     ]
     shown = Table(title, [Column("Made on"), Column("By"), Column("Signed")], rows, is_caption_hidden=True)
-    make = may(ctx, kind.kept_by, Link("Make a new one", go(ctx, "deciding-report-make", kind=kind.value), title.lower()))
+    make = may(
+        ctx, kind.kept_by, Link("Make a new one", go(ctx, "deciding-report-make", kind=kind.value), title.lower())
+    )
     return Part(title, lead, shown if rows else None, empty="None has been kept yet.", links=make)
 
 

@@ -36,7 +36,7 @@ def make(request: Request, kind: str) -> HttpResponse:
     """Look at a report as it would be today, add to it, and keep it."""
     of = kind_of(kind)
     who = deciding.deciders(request.ctx) if of is Kind.STATEMENT else None
-    form = drafts.open_form(ReportForm, request, who=who)
+    form = drafts.open_form(ReportForm, request, most=of.most_words, who=who)
     if request.method == "POST" and form.is_valid():
         try:
             words = form.cleaned_data["own_words"]
