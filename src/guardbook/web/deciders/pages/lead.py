@@ -37,6 +37,9 @@ _LISTS: Mapping[str, str] = {
     "vacant": "roles",
     "put_right": "registers",
     "unchecked": "registers",
+    "breaches_open": "incidents",
+    "breaches_late": "incidents",
+    "breaches_month": "incidents",
     "assessments_open": "dpia-list",
     "assessments_due": "dpia-list",
 }
