@@ -52,6 +52,10 @@ def test_there_is_something_to_put_right_today(built: Context) -> None:
         ("disposals", "Applications for the night post"),
         ("flows", "News about the person"),
         ("policies", "Photos and social media"),
+        ("observations", "Visitors sign in below a page of other people’s names"),
+        ("contributions", "Use a visitors’ book that hides earlier names"),
+        ("advice", "May a rota app show birthdays?"),
+        ("caldicott", "May the day centre have the whole care plan?"),
     }
     assert sum(state.unchecked for state in overview.states(built)) == 1
     rounds = listing.page(built, spot_checks.REGISTER, Asked()).found

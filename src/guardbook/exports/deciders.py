@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
-from guardbook.exports.documents import Block, Bullets, Document, Facts, Paragraph, Section, Signature, Table, day
+from guardbook.exports.documents import (
+    Block,
+    Bullets,
+    Document,
+    Facts,
+    Paragraph,
+    Section,
+    Signature,
+    Table,
+    day,
+    pages,
+    pdf,
+)
 from guardbook.kernel import clock
 from guardbook.queries.deciders.reporting import Kept
 from guardbook.rules.deciders import reports
@@ -27,7 +39,8 @@ def report(kept: Kept, organisation: str) -> Document:
         title=kept.kind.named,
         organisation=organisation,
         issued_on=made_on,
-        reference=f"{kept.kind.named}, made on {day(made_on)} by {kept.made_by}",
+        reference=f"Made on {day(made_on)} by {kept.made_by}",
+        is_short=kept.kind is Kind.MONTHLY,
         summary=(Paragraph(kept.content.lead),),
         sections=(
             *(Section(each.title, tuple(_blocks(each))) for each in kept.content.blocks),
@@ -69,10 +82,9 @@ def pack(topic: Topic, organisation: str, on: date) -> Document:
     )
 
 
-def poster(topic: Topic, organisation: str, on: date) -> Document:
-    """The poster of a month: few words, to hang where people pass."""
-    lines = tuple(Section(line, ()) for line in topic.poster.lines)
-    return Document(topic.poster.heading, organisation, on, lines, reference=f"Poster: {topic.title}")
+def poster(topic: Topic, organisation: str) -> bytes:
+    """The poster of a month as a PDF of one page: few words, to hang where people pass. Raises Refused without PDF."""
+    return pdf.written(pages.page("talk_poster.html.jinja", topic=topic, organisation=organisation))
 
 
 def _asked(quiz: tuple[Question, ...]) -> Iterator[Block]:

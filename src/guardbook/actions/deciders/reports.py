@@ -13,8 +13,6 @@ from guardbook.rules.access import Permission
 from guardbook.rules.deciders.reports import Kind
 from guardbook.rules.registers.risk_acceptance import Accepter
 
-LONGEST = 2000
-
 
 @dataclass(frozen=True, slots=True)
 class Signed:
@@ -37,8 +35,8 @@ def keep(change: Change, *, kind: Kind, own_words: str = "", signed: Signed = Si
         Refused: the words are too long, or somebody signs who may not.
     """
     context = Context(change.by, change.organisation_id, change.now)
-    if len(own_words) > LONGEST:
-        raise Refused(f"Use {LONGEST:,} letters or fewer.")
+    if len(own_words) > kind.most_words:
+        raise Refused(f"Use {kind.most_words:,} letters or fewer.")
     content = replace(reporting.draft(context, kind), own_words=own_words.strip())
     signer = _signer(change, context, kind, signed)
     row = change.create(

@@ -63,7 +63,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document. ``reference`` is printed at the foot of every page, to tell versions apart."""
+    """A whole document. ``reference`` is printed at the foot of every page, to tell versions apart.
+
+    ``is_short`` sets it smaller, for what should be one page.
+    """
 
     title: str
     organisation: str
@@ -71,6 +74,7 @@ class Document:
     sections: tuple[Section, ...]
     summary: tuple[Block, ...] = field(default=())
     reference: str = ""
+    is_short: bool = False
 
 
 def day(value: date) -> str:

@@ -17,6 +17,11 @@ def html(document: documents.Document) -> str:
     return template.render(document=document, issued=documents.day(document.issued_on), foot=documents.FOOT)
 
 
+def page(name: str, **values: object) -> str:
+    """Return a page of its own shape, such as a poster; every word in it is escaped."""
+    return _environment().get_template(name).render(**values)
+
+
 def style() -> str:
     """Return the style sheet that goes with the page."""
     return (_HERE / "document.css").read_text("utf-8")

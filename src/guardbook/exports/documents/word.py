@@ -45,7 +45,11 @@ def _prepare(file: WordFile, document: documents.Document) -> None:
     about.comments, about.created = "", datetime.combine(document.issued_on, time(), UTC)
     about.modified = about.created
     normal = file.styles["Normal"]
-    normal.font.name, normal.font.size = "Arial", Pt(11)
+    normal.font.name, normal.font.size = "Arial", Pt(9.5 if document.is_short else 11)
+    if document.is_short:
+        normal.paragraph_format.space_after = Pt(3)
+        for section in file.sections:
+            section.top_margin = section.bottom_margin = Pt(40)
     for style in file.styles:
         for language in style.element.iter(qn("w:lang")):
             language.set(qn("w:val"), "en-GB")

@@ -11,13 +11,14 @@ from guardbook.queries import training
 from guardbook.queries.access import Context, question
 from guardbook.queries.agenda import listing
 from guardbook.queries.agenda.listing import Agenda
+from guardbook.queries.deciders import events
 from guardbook.queries.registers import overview, reading
 from guardbook.queries.roles import states
 from guardbook.rules.access import Permission
 from guardbook.rules.agenda.todo import Consequence
 from guardbook.rules.assessment import years
 from guardbook.rules.assessment.status import Goal
-from guardbook.rules.deciders.figures import Events, Facts, Logs, Play, play
+from guardbook.rules.deciders.figures import Facts, Logs, Play, play
 from guardbook.rules.registers import (
     advice,
     audit_findings,
@@ -56,7 +57,7 @@ def now(ctx: Context) -> Now:
         **_people(ctx, today),
         **_registers(ctx),
         **_risks(ctx, today),
-        events=Events(),
+        events=events.events(ctx, today.replace(day=1)),
         logs=logs(ctx, today.replace(day=1)),
     )
     return Now(facts, play(facts), agenda)

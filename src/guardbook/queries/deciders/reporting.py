@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, F, Q
+from django.utils.text import Truncator
 
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
@@ -27,8 +28,8 @@ from guardbook.rules.registers import (
 )
 from guardbook.rules.registers.risk_acceptance import Accepter
 
-_NAMED = 4
-"""How many things of a kind a report names: it stays short."""
+_NAMED, _LONGEST = 3, 100
+"""How many things of a kind a report names, and how many letters about each: it stays short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _biggest(ctx: Context) -> tuple[str, ...]:
 
 def _with(name: str, more: str) -> str:
     said = " ".join(more.split())
-    return f"{name.rstrip('.')}: {said}" if said else name
+    return Truncator(f"{name.rstrip('.')}: {said}" if said else name).chars(_LONGEST)
 
 
 def _kept(row: KeptReport) -> Kept:

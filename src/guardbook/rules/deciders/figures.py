@@ -31,6 +31,7 @@ class Says(StrEnum):
     ACT = "ACT"
     WATCH = "WATCH"
     FINE = "FINE"
+    NOTE = "NOTE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +140,14 @@ def _toolkit(facts: Facts) -> Iterator[Figure]:
         )
     if facts.closes_on:
         value = dates.in_words(facts.closes_on)
-        says = Says.ACT if facts.closes_on < facts.as_of else Says.FINE
-        yield Figure("closes", Part.TOOLKIT, "The toolkit closes on", value, says, "The toolkit’s own date")
+        says = Says.ACT if facts.closes_on < facts.as_of else Says.NOTE
+        yield Figure("closes", Part.TOOLKIT, "The toolkit closes on", value, says, "The toolkit")
     yield Figure("overdue", Part.TOOLKIT, "Things to do that are overdue", str(facts.overdue), late, "What next")
-    yield Figure("to_do", Part.TOOLKIT, "Things to do in all", str(facts.to_do), Says.FINE, "What next")
+    yield Figure("to_do", Part.TOOLKIT, "Things to do in all", str(facts.to_do), Says.NOTE, "What next")
 
 
 def _people(facts: Facts) -> Iterator[Figure]:
-    source = "Staff list and training records"
+    source = "Staff and training"
     if facts.staff:
         is_enough = facts.trained * 100 >= facts.staff * ENOUGH
         value = f"{facts.trained} of {facts.staff}"
@@ -177,13 +178,25 @@ def _registers(facts: Facts) -> Iterator[Figure]:
 
 def _events(of: Events) -> Iterator[Figure]:
     counted = (
-        ("breaches_open", "Breaches still open", of.breaches_open, _watch, "Register of breaches"),
-        ("breaches_late", "Breaches with a deadline that has passed", of.breaches_late, _says, "Register of breaches"),
-        ("breaches_month", "Breaches and near misses this month", of.breaches_month, _fine, "Register of breaches"),
-        ("requests_open", "Requests and complaints open", of.requests_open, _watch, "Requests and complaints"),
-        ("requests_late", "Requests and complaints that are late", of.requests_late, _says, "Requests and complaints"),
-        ("assessments_open", "Impact assessments not signed off", of.assessments_open, _watch, "Impact assessments"),
-        ("assessments_due", "Impact assessments to look at again", of.assessments_due, _says, "Impact assessments"),
+        ("breaches_open", "Incidents and breaches still open", of.breaches_open, _watch, "Incidents"),
+        (
+            "breaches_late",
+            "Breaches whose 72 hours are over, and nobody has told or decided",
+            of.breaches_late,
+            _says,
+            "Incidents",
+        ),
+        ("breaches_month", "Incidents and near misses found this month", of.breaches_month, _note, "Incidents"),
+        ("requests_open", "Requests and complaints open", of.requests_open, _watch, "Requests"),
+        ("requests_late", "Requests and complaints that are late", of.requests_late, _says, "Requests"),
+        (
+            "assessments_open",
+            "Changes that are still being looked at",
+            of.assessments_open,
+            _watch,
+            "Changes",
+        ),
+        ("assessments_due", "Changes to look at again now", of.assessments_due, _says, "Changes"),
     )
     for key, label, number, says, source in counted:
         if number is not None:
@@ -192,15 +205,15 @@ def _events(of: Events) -> Iterator[Figure]:
 
 def _round(of: Logs) -> Iterator[Figure]:
     counted = (
-        ("observed", "Noticed this month: done well", of.good_month, _fine, "Observations"),
+        ("observed", "Noticed this month: done well", of.good_month, _note, "Observations"),
         ("better", "Noticed this month: could be better", of.better_month, _watch, "Observations"),
-        ("changes_open", "Proposed changes not yet at their end", of.changes_open, _fine, "Changes"),
-        ("changes_month", "Changes put in place this month", of.changes_month, _fine, "Changes"),
+        ("changes_open", "Proposed changes not yet at their end", of.changes_open, _note, "Changes"),
+        ("changes_month", "Changes put in place this month", of.changes_month, _note, "Changes"),
         ("advice_waiting", "Questions that wait for the Data Protection Officer", of.advice_waiting, _watch, "Advice"),
         ("unanswered", "Advice that the service has not answered", of.advice_unanswered, _says, "Advice"),
         ("not_followed", "Advice not followed, in the last year", of.not_followed, _watch, "Advice"),
         ("instructions", "Times the officer was told what to conclude", of.instructions, _says, "Advice"),
-        ("audits_month", "Audits done this month", of.audits_month, _fine, "Audits"),
+        ("audits_month", "Audits done this month", of.audits_month, _note, "Audits"),
         ("audits_late", "Audits that are late", of.audits_late, _watch, "Audits"),
         ("findings_open", "Audit findings not closed", of.findings_open, _watch, "What audits found"),
         ("findings_late", "Audit findings that are late", of.findings_late, _says, "What audits found"),
@@ -219,5 +232,5 @@ def _watch(number: int) -> Says:
     return Says.WATCH if number else Says.FINE
 
 
-def _fine(_number: int) -> Says:
-    return Says.FINE
+def _note(_number: int) -> Says:
+    return Says.NOTE

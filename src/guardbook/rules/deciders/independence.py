@@ -41,8 +41,13 @@ def independence(facts: Facts) -> Independence:
         adverse_advice_on=facts.adverse_advice_on,
         role_ended_on=facts.role_ended_on,
     )
-    findings = (*conflicts.conflicts(asked).findings, *_taken_back(facts), *_unexplained(facts))
+    freedom = (each for each in conflicts.conflicts(asked).findings if each.code in _OF_THE_LOG)
+    findings = (*freedom, *_taken_back(facts), *_unexplained(facts))
     return Independence(worst(findings), findings)
+
+
+_OF_THE_LOG = frozenset({"instructed", "dismissal"})
+"""The findings of the appointment's own rule that the log bears on; the others are judged on the roles page."""
 
 
 def _taken_back(facts: Facts) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from guardbook.rules.access import Permission
-from guardbook.rules.deciders.figures import Play, Says
+from guardbook.rules.deciders.figures import Figure, Play, Says
 from guardbook.rules.deciders.independence import Independence
 from guardbook.rules.deciders.statement import Statement
 
@@ -22,6 +22,11 @@ class Kind(StrEnum):
     def named(self) -> str:
         """What the report is called."""
         return _TITLES[self]
+
+    @property
+    def most_words(self) -> int:
+        """How many letters its writer may add: the monthly report is one page."""
+        return 400 if self is Kind.MONTHLY else 2000
 
     @property
     def kept_by(self) -> Permission:
@@ -93,16 +98,35 @@ ALWAYS = frozenset(
 """The figures that stand in every monthly report; the others only while they ask for something. It is one page."""
 
 
+MOST, ASKED = 16, 5
+"""How many figures, and how many things to act on, one page takes."""
+
+
 def monthly(of: Play, month: Month) -> Content:
     """The Lead's report to senior managers. Source: rule A-08 (report observations and proposals)."""
-    shown = (each for each in of.figures if each.key in ALWAYS or each.says is not Says.FINE)
+    shown = _shown(of)
+    left = sum(each.says is Says.WATCH for each in of.figures) - sum(each.says is Says.WATCH for each in shown)
+    more = (f"And {left} more to keep an eye on. They are on the working page of the Lead.",) if left else ()
     blocks = (
-        Block("What we ask you to act on", sentences=of.asks or ("Nothing this month.",)),
-        Block("How it stands", tuple(Line(each.label, each.value, each.source) for each in shown)),
+        Block("What we ask you to act on", sentences=_few(of.asks) or ("Nothing this month.",)),
+        Block("How it stands", tuple(Line(each.label, each.value, each.source) for each in shown), more),
         Block("What was noticed", sentences=month.noticed),
         Block("What was changed", sentences=month.changed),
     )
     return Content(of.headline, _filled(blocks))
+
+
+def _shown(of: Play) -> tuple[Figure, ...]:
+    """The figures of every month and those that ask for something, and of the others as many as fit, in their order."""
+    must = {each.key for each in of.figures if each.key in ALWAYS or each.says is Says.ACT}
+    watched = [each.key for each in of.figures if each.says is Says.WATCH and each.key not in must]
+    keys = must | {*watched[: max(MOST - len(must), 0)]}
+    return tuple(each for each in of.figures if each.key in keys)
+
+
+def _few(asks: Sequence[str]) -> tuple[str, ...]:
+    left = len(asks) - ASKED
+    return (*asks[:ASKED], *((f"And {left} more, in the table.",) if left > 0 else ()))
 
 
 def officer(year: Year, free: Independence) -> Content:

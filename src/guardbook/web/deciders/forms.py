@@ -4,7 +4,7 @@ from typing import Any
 
 from guardbook.actions.deciders.advising import Said
 from guardbook.actions.deciders.asking import Asked
-from guardbook.actions.deciders.reports import LONGEST, Signed
+from guardbook.actions.deciders.reports import Signed
 from guardbook.queries.registers.deciding import Deciders
 from guardbook.rules.registers.advice import Answer
 from guardbook.web import fields
@@ -64,13 +64,6 @@ class AnswerForm(fields.Form):
 class ReportForm(fields.Form):
     """What the writer of a report adds and, for the yearly statement, who signs it."""
 
-    own_words = fields.LongText(
-        "What do you want to add?",
-        hint="In your own words. Leave out names of residents and staff.",
-        required=False,
-        rows=4,
-        max_length=LONGEST,
-    )
     how = fields.Text(
         "How do you know that they sign it?",
         hint="Only if it is somebody else. For example: signed on paper on 3 March.",
@@ -78,9 +71,17 @@ class ReportForm(fields.Form):
         max_length=200,
     )
 
-    def __init__(self, *args: Any, who: Deciders | None = None, **more: Any) -> None:
-        """Ask who signs, where somebody must."""
+    def __init__(self, *args: Any, most: int, who: Deciders | None = None, **more: Any) -> None:
+        """Say how much may be added, and ask who signs where somebody must."""
         super().__init__(*args, **more)
+        self.fields["own_words"] = fields.LongText(
+            "What do you want to add?",
+            hint=f"In your own words, {most:,} letters at most. Leave out names of residents and staff.",
+            required=False,
+            rows=4,
+            max_length=most,
+        )
+        self.order_fields(["own_words"])
         if who is None:
             del self.fields["how"]
         else:

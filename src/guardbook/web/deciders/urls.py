@@ -20,8 +20,8 @@ urlpatterns: list[URLPattern] = [
     path(_PACK, champion.year, name="champion"),
     path(f"{_PACK}<slug:topic>/", champion.show, name="champion-topic"),
     path(f"{_PACK}<slug:topic>/<slug:part>.<str:form>", champion.download, name="champion-download"),
-    path(_REPORTS, reports.listing, name="reports"),
-    path(f"{_REPORTS}make/<slug:kind>/", reports.make, name="report-make"),
-    path(f"{_REPORTS}<uuid:report_id>/", reports.show, name="report"),
-    path(f"{_REPORTS}<uuid:report_id>/report.<str:form>", reports.download, name="report-download"),
+    path(_REPORTS, reports.listing, name="deciding-reports"),
+    path(f"{_REPORTS}make/<slug:kind>/", reports.make, name="deciding-report-make"),
+    path(f"{_REPORTS}<uuid:report_id>/", reports.show, name="deciding-report"),
+    path(f"{_REPORTS}<uuid:report_id>/report.<str:form>", reports.download, name="deciding-report-download"),
 ]

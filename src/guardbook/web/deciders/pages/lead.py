@@ -1,6 +1,6 @@
 """The working page of the Data Security and Protection Lead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guardbook.kernel import clock
 from guardbook.queries.access import Context
@@ -9,13 +9,14 @@ from guardbook.queries.deciders.reporting import Kept
 from guardbook.queries.deciders.working import LeadsLogs
 from guardbook.queries.roles.held import Holding
 from guardbook.rules.deciders.champion import Topic
+from guardbook.rules.deciders.figures import Figure, Says
 from guardbook.rules.deciders.figures import Part as Heading
 from guardbook.rules.deciders.reports import Kind
 from guardbook.rules.registers import contributions, observations
 from guardbook.rules.registers.contributions import Contribution, Step
 from guardbook.rules.roles.vocabulary import Role
 from guardbook.web import words
-from guardbook.web.components import Link, Row, Tag, Tone
+from guardbook.web.components import Cell, Column, Link, Table, Tag, Tone
 from guardbook.web.deciders.pages import parts
 from guardbook.web.deciders.pages.look import SAYS, Part, WorkingPage, go, table, to_log
 
@@ -27,10 +28,40 @@ TONES = {
     Step.IN_PLACE: Tone.SUGGESTED,
     Step.CHECKED: Tone.DONE,
 }
-_LISTS = {
-    Heading.TOOLKIT: ("What next", "next"),
-    Heading.PEOPLE: ("Staff", "people"),
-    Heading.REGISTERS: ("Registers", "registers"),
+_LISTS: Mapping[str, str] = {
+    "toolkit": "toolkit",
+    "closes": "toolkit",
+    "overdue": "next",
+    "to_do": "next",
+    "trained": "training",
+    "vacant": "roles",
+    "put_right": "registers",
+    "unchecked": "registers",
+    "breaches_open": "incidents",
+    "breaches_late": "incidents",
+    "breaches_month": "incidents",
+    "assessments_open": "dpia-list",
+    "assessments_due": "dpia-list",
+}
+"""Where the things that a figure counts are listed; those counted in one register are there."""
+_REGISTERS = {
+    "risks_high": "risks",
+    "unplanned": "risks",
+    "ending": "risks",
+    "observed": "observations",
+    "better": "observations",
+    "changes_open": "contributions",
+    "changes_month": "contributions",
+    "advice_waiting": "advice",
+    "unanswered": "advice",
+    "not_followed": "advice",
+    "instructions": "advice",
+    "audits_month": "audits",
+    "audits_late": "audits",
+    "findings_open": "audit-findings",
+    "findings_late": "audit-findings",
+    "queries": "caldicott",
+    "contacts": "regulator-contacts",
 }
 
 
@@ -58,13 +89,26 @@ def lead(
 
 
 def _play(ctx: Context, now: Now) -> Iterator[Part]:
+    yield Part("What needs senior managers", sentences=now.play.asks, empty="Nothing today.")
+    heads = [Column("What"), Column("How many"), Column("State")]
     for heading in Heading:
-        rows = [
-            Row(f"{each.label}: {each.value}", SAYS[each.says]) for each in now.play.figures if each.part is heading
-        ]
+        shown = [each for each in now.play.figures if each.part is heading and _tells(each)]
+        rows: list[list[Cell]] = [[each.label, _value(ctx, each), SAYS[each.says]] for each in shown]
         if rows:
-            text, name = _LISTS.get(heading, ("", ""))
-            yield Part(heading.value, rows=rows, links=(Link(text, go(ctx, name)),) if name else ())
+            yield Part(heading.value, table=Table(heading.value, heads, rows, is_caption_hidden=True))
+
+
+def _tells(figure: Figure) -> bool:
+    """Whether a figure stands on the page: nought where nought is as it should be tells nothing."""
+    return figure.value != "0" or figure.says in {Says.ACT, Says.WATCH}
+
+
+def _value(ctx: Context, figure: Figure) -> Cell:
+    """A figure, leading to the list of what it counts where there is one."""
+    about = f"({figure.label})"
+    if figure.key in _REGISTERS:
+        return Link(figure.value, go(ctx, "register-list", slug=_REGISTERS[figure.key]), about)
+    return Link(figure.value, go(ctx, _LISTS[figure.key]), about) if figure.key in _LISTS else figure.value
 
 
 def _pack(ctx: Context, topic: Topic) -> Part:

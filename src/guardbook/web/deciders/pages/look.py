@@ -18,6 +18,7 @@ SAYS = {
     Says.ACT: Tag("Needs you", Tone.PROBLEM),
     Says.WATCH: Tag("Keep an eye on it", Tone.WARNING),
     Says.FINE: Tag("In order", Tone.DONE),
+    Says.NOTE: Tag("For information"),
 }
 
 

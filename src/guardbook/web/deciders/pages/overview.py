@@ -35,7 +35,7 @@ def overview(ctx: Context, holders: Mapping[Role, Holding | None]) -> OverviewPa
         ],
         links=(
             Link("Champion’s pack", go(ctx, "champion")),
-            Link("Reports that were kept", go(ctx, "reports")),
+            Link("Reports that were kept", go(ctx, "deciding-reports")),
             *may(
                 ctx,
                 Permission.MISTAKE_REPORT,

@@ -25,14 +25,16 @@ def kept(ctx: Context, kind: Kind, found: Sequence[Kept], title: str, lead: str)
     mine = [each for each in found if each.kind is kind][:6]
     rows: list[list[Cell]] = [
         [
-            Link(words.day(each.made_at), go(ctx, "report", report_id=each.id), f"{kind.named}"),
+            Link(words.day(each.made_at), go(ctx, "deciding-report", report_id=each.id), f"{kind.named}"),
             each.made_by,
             f"{each.signed_by}, {words.day(each.signed_on)}" if each.signed_on else "Not signed",
         ]
         for each in mine
     ]
     shown = Table(title, [Column("Made on"), Column("By"), Column("Signed")], rows, is_caption_hidden=True)
-    make = may(ctx, kind.kept_by, Link("Make a new one", go(ctx, "report-make", kind=kind.value), title.lower()))
+    make = may(
+        ctx, kind.kept_by, Link("Make a new one", go(ctx, "deciding-report-make", kind=kind.value), title.lower())
+    )
     return Part(title, lead, shown if rows else None, empty="None has been kept yet.", links=make)
 
 

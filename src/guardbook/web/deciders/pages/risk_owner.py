@@ -50,8 +50,8 @@ def size(score: int | None) -> Cell:
     """How big a risk is."""
     number = score or 0
     if number >= risks.HIGH_FROM:
-        return Tag(f"High: {number} of 25", Tone.PROBLEM)
-    return Tag(f"Medium: {number} of 25", Tone.WARNING) if number >= risks.MEDIUM_FROM else Tag(f"Low: {number} of 25")
+        return Tag(f"High: {number}", Tone.PROBLEM)
+    return Tag(f"Medium: {number}", Tone.WARNING) if number >= risks.MEDIUM_FROM else Tag(f"Low: {number}")
 
 
 def _biggest(ctx: Context, logs: RiskOwnersLogs) -> Part:
@@ -59,7 +59,7 @@ def _biggest(ctx: Context, logs: RiskOwnersLogs) -> Part:
         return each.treatment.label if each.treatment else Tag("Not decided", Tone.WAITING)
 
     shown = table(
-        ctx, risks.REGISTER, logs.biggest, (("How big", lambda each: size(each.score)), ("What is done", what))
+        ctx, risks.REGISTER, logs.biggest, (("How big, of 25", lambda each: size(each.score)), ("What is done", what))
     )
     return Part("The biggest first", "", shown, empty="No risk has a size yet.", links=to_log(ctx, risks.REGISTER))
 

@@ -5,15 +5,15 @@ from django.shortcuts import render
 
 from guardbook.content import champion as content
 from guardbook.exports import deciders as exports
+from guardbook.exports.documents import pdf
 from guardbook.kernel import clock
 from guardbook.kernel.errors import NotFound
 from guardbook.rules.access import Permission
 from guardbook.rules.deciders.champion import Topic
+from guardbook.web import downloads
 from guardbook.web.deciders import documents
 from guardbook.web.deciders.pages import champion as pages
 from guardbook.web.door import Request, page
-
-_PARTS = {"pack": exports.pack, "poster": exports.poster}
 
 
 @page(Permission.OVERSIGHT_VIEW, "GET")
@@ -35,11 +35,15 @@ def show(request: Request, topic: str) -> HttpResponse:
 @page(Permission.EXPORT, "GET")
 def download(request: Request, topic: str, part: str, form: str) -> HttpResponse:
     """The pack or the poster of a month, as Word or PDF."""
-    found = _topic(topic)
-    if part not in _PARTS:
-        raise NotFound
-    made = _PARTS[part](found, request.frame.organisation_name, clock.uk_today(request.now))
-    return documents.sent(made, form, f"{part}-{found.slug}")
+    found, organisation = _topic(topic), request.frame.organisation_name
+    match part, form:
+        case "pack", _:
+            made = exports.pack(found, organisation, clock.uk_today(request.now))
+            return documents.sent(made, form, f"pack-{found.slug}")
+        case "poster", "pdf":
+            return downloads.file(exports.poster(found, organisation), pdf.PDF_TYPE, f"poster-{found.slug}.pdf")
+        case _:
+            raise NotFound
 
 
 def _topic(slug: str) -> Topic:

@@ -36,7 +36,7 @@ def make(request: Request, kind: str) -> HttpResponse:
     """Look at a report as it would be today, add to it, and keep it."""
     of = kind_of(kind)
     who = deciding.deciders(request.ctx) if of is Kind.STATEMENT else None
-    form = drafts.open_form(ReportForm, request, who=who)
+    form = drafts.open_form(ReportForm, request, most=of.most_words, who=who)
     if request.method == "POST" and form.is_valid():
         try:
             words = form.cleaned_data["own_words"]
@@ -45,7 +45,7 @@ def make(request: Request, kind: str) -> HttpResponse:
             form.refuse(*refusal.reasons)
         else:
             messages.success(request, "It is kept as it stands today. Nobody can change it.")
-            return redirect(go(request.ctx, "report", report_id=key))
+            return redirect(go(request.ctx, "deciding-report", report_id=key))
     shown = pages.making(request.ctx, of, reporting.draft(request.ctx, of))
     return render(request, "deciders/report_make.html", {"page": shown, "form": form})
 
