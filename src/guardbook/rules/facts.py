@@ -209,13 +209,14 @@ class RegisterFacts:
 class Happened:
     """Incidents found on one day that stand alike, counted together.
 
-    ``reviewed``: what let it happen was looked at. ``managed``: somebody in charge was told and agreed the actions.
+    ``is_open``: the work on it is not finished. ``reviewed``: what let it happen was looked at. ``managed``: somebody in charge was told and agreed the actions.
     ``told``: the people were told, or the law excuses it.
     """
 
     found_on: date
     number: int = 1
     is_breach: bool = False
+    is_open: bool = False
     reviewed: bool = False
     managed: bool = False
     high_risk: bool = False

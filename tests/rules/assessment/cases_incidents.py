@@ -17,6 +17,7 @@ TOLD = item("6.1.3", rule="people_told", window=YEAR_BACK, not_applicable=True)
 
 MARCH = Happened(date(2026, 3, 4), is_breach=True, reviewed=True, managed=True, high_risk=True, told=True)
 NEAR_MISS = Happened(date(2026, 6, 1), number=2, reviewed=True)
+OPEN = Happened(date(2026, 11, 20), is_breach=True, is_open=True)
 GONE = date(2027, 3, 5)
 
 
@@ -35,6 +36,8 @@ CASES: dict[str, Case] = {
         CANNOT_TELL,
         None,
     ),
+    "5.1.1 a new one is in hand": (REVIEWED, log(MARCH, OPEN), MET, date(2026, 12, 19)),
+    "5.1.1 only a new one": (REVIEWED, log(OPEN), CANNOT_TELL, date(2026, 12, 19)),
     "6.1.2 managers knew and agreed": (MANAGED, log(MARCH), MET, GONE),
     "6.1.2 nobody in charge knew": (MANAGED, log(replace(MARCH, managed=False)), NOT_MET, GONE),
     "6.1.2 only a near miss": (MANAGED, log(NEAR_MISS), CANNOT_TELL, None),

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from guardbook.actions import accounts
-from guardbook.actions.demo import answering, appointing, impact, planning, requests, story, telling, year
+from guardbook.actions.demo import answering, appointing, impact, incidents, planning, requests, story, telling, year
 from guardbook.actions.demo.registers import keeping
 from guardbook.actions.demo.year import Cast, Scene
 from guardbook.actions.shell import Change, action
@@ -33,7 +33,7 @@ def build(now: datetime, *, stop_before: date | None = None) -> Built:
     """
     organisation_id = uuid7()
     cast = Cast(clock.uk_today(now))
-    told = [scene for scene in _scenes(cast) if stop_before is None or scene.on < stop_before]
+    told = [scene for scene in _scenes(cast, now) if stop_before is None or scene.on < stop_before]
     scenes = sorted(told, key=lambda scene: scene.on)
     _found(access.system(_BY, organisation_id, _instant(scenes[0], now, 0)))
     with access.scoped(organisation_id, None):
@@ -43,7 +43,7 @@ def build(now: datetime, *, stop_before: date | None = None) -> Built:
     return Built(organisation_id, len(scenes))
 
 
-def _scenes(cast: Cast) -> list[Scene]:
+def _scenes(cast: Cast, now: datetime) -> list[Scene]:
     return [
         *year.profile(cast),
         *year.staffing(cast),
@@ -55,6 +55,7 @@ def _scenes(cast: Cast) -> list[Scene]:
         *telling.told(cast),
         *impact.assessments_and_notice(cast),
         *requests.requests(cast),
+        *incidents.incidents(cast, now),
     ]
 
 

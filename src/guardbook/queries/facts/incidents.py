@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
@@ -9,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from guardbook.queries.facts.within import Batch
 from guardbook.records.models import Incident, IncidentTrack
 from guardbook.rules.facts import Happened, IncidentFacts
-from guardbook.rules.incidents.vocabulary import Class, Risk, Track, TrackState
+from guardbook.rules.incidents.vocabulary import Class, Risk, State, Track, TrackState
 
 
 def incidents(batch: Batch) -> Mapping[UUID, IncidentFacts]:
@@ -25,6 +26,7 @@ def incidents(batch: Batch) -> Mapping[UUID, IncidentFacts]:
             "organisation_id",
             "found_on",
             "event_class",
+            "state",
             "cause_found",
             "process_changed",
             "managers_told_on",
@@ -34,10 +36,11 @@ def incidents(batch: Batch) -> Mapping[UUID, IncidentFacts]:
         )
     )
     found: defaultdict[UUID, Counter[Happened]] = defaultdict(Counter)
-    for organisation_id, found_on, name, cause, looked, told_on, agreed, risk, was_told in rows:
+    for organisation_id, found_on, name, state, cause, looked, told_on, agreed, risk, was_told in rows:
         alike = Happened(
             found_on=found_on,
             is_breach=name == Class.PERSONAL_DATA_BREACH,
+            is_open=state != State.CLOSED,
             reviewed=bool(cause.strip()) and looked is not None,
             managed=told_on is not None and bool(agreed.strip()),
             high_risk=risk == Risk.HIGH_RISK,
@@ -48,8 +51,5 @@ def incidents(batch: Batch) -> Mapping[UUID, IncidentFacts]:
 
 
 def _counted(held: Counter[Happened]) -> tuple[Happened, ...]:
-    made = (
-        Happened(each.found_on, number, each.is_breach, each.reviewed, each.managed, each.high_risk, each.told)
-        for each, number in held.items()
-    )
+    made = (replace(each, number=number) for each, number in held.items())
     return tuple(sorted(made, key=lambda one: (one.found_on, repr(one))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from guardbook.kernel import dates
 from guardbook.rules.assessment.suggestions.suggestion import (
@@ -15,6 +15,9 @@ from guardbook.rules.assessment.suggestions.suggestion import (
 )
 from guardbook.rules.facts import Facts, Happened, day_after
 from guardbook.rules.verdict import Confidence, Reason
+
+GRACE = timedelta(days=28)
+"""How long an incident may be in hand before an answer waits for it. Our own choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,13 @@ def _suggestion(facts: Facts, asked: Asked, asks: _Asks) -> Suggestion:
     found, result = _within(facts, asked, asks, on), outcome(on)
     words = {"months": asked.months, "found": _count(found, asks), "open": _count(_open(found, asks), asks)}
     said = {Outcome.MET: asks.met, Outcome.NOT_MET: asks.failing}.get(result, asks.none)
-    days = [day_after(dates.add_months(each.found_on, asked.months)) for each in facts.incidents.happened]
+    if any(asks.about(each) and _in_hand(each, on) for each in facts.incidents.happened):
+        said += " What happened in the last four weeks is still being looked into."
+    days = [
+        day_after(end)
+        for each in facts.incidents.happened
+        for end in (each.found_on + GRACE, dates.add_months(each.found_on, asked.months))
+    ]
     return Suggestion(
         result,
         Reason(said.format(**words), asks.item, Confidence.INFERRED),
@@ -115,8 +124,15 @@ def _within(facts: Facts, asked: Asked, asks: _Asks, on: date) -> list[Happened]
     return [
         each
         for each in facts.incidents.happened
-        if asks.about(each) and each.found_on <= on <= dates.add_months(each.found_on, asked.months)
+        if asks.about(each)
+        and each.found_on <= on <= dates.add_months(each.found_on, asked.months)
+        and not _in_hand(each, on)
     ]
+
+
+def _in_hand(each: Happened, on: date) -> bool:
+    """Whether somebody is still at work on it and it is recent: then nothing is held against the answer."""
+    return each.is_open and on <= each.found_on + GRACE
 
 
 def _open(found: list[Happened], asks: _Asks) -> list[Happened]:
