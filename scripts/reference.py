@@ -45,6 +45,7 @@ def pages() -> Iterator[tuple[str, str]]:
         "dpia-states.md": dpia_states,
         "commands.md": commands,
         "events.md": events,
+        "incident-states.md": incident_states,
         "rules.md": rules,
         "settings.md": settings,
     }
@@ -129,6 +130,13 @@ def request_states() -> str:
 def dpia_states() -> str:
     """Return the state machine of an impact assessment, drawn."""
     from guardbook.rules.dpia import drawing
+
+    return drawing.markdown()
+
+
+def incident_states() -> str:
+    """Return the state machine of an incident, drawn."""
+    from guardbook.rules.incidents import drawing
 
     return drawing.markdown()
 

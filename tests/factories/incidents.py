@@ -10,10 +10,16 @@ from guardbook.actions.incidents.logging import Logged
 from guardbook.actions.incidents.telling import Sent, Via
 from guardbook.kernel import clock
 from guardbook.queries.access import Context
+from guardbook.queries.incidents import reading
+from guardbook.queries.incidents.reading import Whole
+from guardbook.records import scope
+from guardbook.records.models import Person
 from guardbook.rules.incidents import duty
 from guardbook.rules.incidents.duty import Data, Holder
 from guardbook.rules.incidents.triage import Answers, How, What, Whose
-from guardbook.rules.incidents.vocabulary import Risk, Track
+from guardbook.rules.incidents.vocabulary import Risk, State, Track, TrackState
+from tests.cast import Cast
+from tests.factories import roles
 
 STOLEN = Answers(
     whose=frozenset({Whose.SUPPORTED}),
@@ -99,3 +105,32 @@ def closed(by: Context, **more: Any) -> UUID:
     closing.add_action(by, incident_id=incident_id, text="Buy a cupboard", user_id=by.by.user_id)
     closing.close(by, incident_id=incident_id)
     return incident_id
+
+
+def seen(by: Context, incident_id: UUID) -> Whole:
+    """The incident as somebody sees it."""
+    return reading.one(by, incident_id)
+
+
+def state(by: Context, incident_id: UUID) -> State:
+    """Where it stands."""
+    return seen(by, incident_id).state
+
+
+def track(by: Context, incident_id: UUID, which: Track) -> TrackState:
+    """How one of its lines stands."""
+    return next(each.state for each in seen(by, incident_id).tracks if each.track is which)
+
+
+def decide(by: Context, incident_id: UUID, *, report: bool = True, people: bool = True, **more: Any) -> None:
+    """Decide who is told."""
+    wanted = Wanted(report, people, more.pop("rationale", "As judged."), more.pop("exemption", None))
+    deciding.decide(by, incident_id=incident_id, wanted=wanted, **more)
+
+
+def officer_is(cast: Cast, who: Context, name: str) -> None:
+    """Appoint somebody as the officer, linked to the user they sign in as."""
+    person_id = roles.hire(cast.mina, name)
+    with scope.writing("action"):
+        Person.objects.filter(pk=person_id).update(user_id=who.by.user_id)
+    roles.officer(cast.mina, person_id)

@@ -1,28 +1,22 @@
 """The pages of incidents as people use them, from the log to the closing, and what each of them may see."""
 
-import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
 from guardbook.kernel import clock
-from guardbook.kernel.identifiers import uuid7
 from guardbook.queries.access import Context
-from guardbook.queries.incidents import reading
-from guardbook.queries.incidents.reading import Whole
-from guardbook.records.models import Incident, SensitiveRead
-from guardbook.rules.incidents.vocabulary import Class, Risk, State, Track, TrackState
+from guardbook.records.models import Incident
+from guardbook.rules.incidents.vocabulary import Class, Risk, State, TrackState
 from tests.cast import Cast, user, user_id
 from tests.factories import incidents as factory
 from tests.factories import roles
+from tests.factories.incidents import seen
+from tests.web.asking import day, moment, send, text, to
 
 pytestmark = pytest.mark.usefixtures("still_clock")
 
@@ -33,36 +27,37 @@ def mina(client: Client, cast: Cast) -> Client:
     return client
 
 
-def text(response: HttpResponse) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
-
-
-def to(context: Context, page: str, /, **more: object) -> str:
-    return reverse(page, kwargs={"organisation": context.organisation_id, **more})
-
-
-def moment(name: str, instant: datetime, at: str = "") -> dict[str, str]:
-    local = clock.in_uk(instant)
-    typed = {f"{name}_on-day": local.day, f"{name}_on-month": local.month, f"{name}_on-year": local.year}
-    return {key: str(value) for key, value in typed.items()} | {f"{name}_at": at or f"{local:%H:%M}"}
-
-
-def day(name: str, instant: datetime) -> dict[str, str]:
-    local = clock.in_uk(instant)
-    return {f"{name}-day": str(local.day), f"{name}-month": str(local.month), f"{name}-year": str(local.year)}
-
-
-def seen(by: Context, incident_id: UUID) -> Whole:
-    return reading.one(by, incident_id)
-
-
-def send(client: Client, address: str, **said: Any) -> HttpResponse:
-    response = client.post(address, said)
-    assert response.status_code == 302, text(response)
-    return response
-
-
 LOG = {"title": "Care plan emailed to the wrong family", "story": "Two names look alike."}
+
+
+def through_the_decision(client: Client, by: Context, one: dict[str, Any]) -> None:
+    """Judge, decide and tell, as the pages ask it."""
+    judged = {"recovered": "no", "copies_taken": "not-sure", "risk": "HIGH_RISK", "likelihood": "3", "impact": "3"}
+    send(
+        client,
+        to(by, "incident-judge", **one),
+        **judged,
+        people="1",
+        seen_version=seen(by, one["incident"]).version,
+    )
+    version = seen(by, one["incident"]).version
+    send(
+        client,
+        to(by, "incident-decide", **one),
+        report="yes",
+        tell_people="yes",
+        exemption="none",
+        rationale="It is about care.",
+        seen_version=version,
+    )
+    version = seen(by, one["incident"]).version
+    send(client, to(by, "incident-notice-write", **one), **factory.NOTICE, seen_version=version)
+    send(client, to(by, "incident-sent", **one), via="toolkit", **moment("sent", by.now), reference="ICO-1")
+    send(client, to(by, "incident-tell", **one, track="individuals"), **moment("told", by.now), note="By letter")
+    version = seen(by, one["incident"]).version
+    learnt = {"cause": "Alike names", "lessons": "Check the address", "process_changed": "yes"}
+    send(client, to(by, "incident-learn", **one), **learnt, seen_version=version)
+    send(client, to(by, "incident-action-add", **one), text="Change the list", user=str(by.by.user_id))
 
 
 def test_from_the_log_to_the_closing(mina: Client, cast: Cast) -> None:
@@ -82,26 +77,7 @@ def test_from_the_log_to_the_closing(mina: Client, cast: Cast) -> None:
     )
     send(mina, to(cast.mina, "incident-questions", **one, part=3), part="ours", paid="no")
     send(mina, to(cast.mina, "incident-note", **one), text="Asked them to delete it.", contains="yes")
-    judged = {"recovered": "no", "copies_taken": "not-sure", "risk": "HIGH_RISK", "likelihood": "3", "impact": "3"}
-    send(mina, to(cast.mina, "incident-judge", **one), **judged, people="1", seen_version=seen(cast.mina, key).version)
-    version = seen(cast.mina, key).version
-    send(
-        mina,
-        to(cast.mina, "incident-decide", **one),
-        report="yes",
-        tell_people="yes",
-        exemption="none",
-        rationale="It is about care.",
-        seen_version=version,
-    )
-    version = seen(cast.mina, key).version
-    send(mina, to(cast.mina, "incident-notice-write", **one), **factory.NOTICE, seen_version=version)
-    send(mina, to(cast.mina, "incident-sent", **one), via="toolkit", **moment("sent", now), reference="ICO-1")
-    send(mina, to(cast.mina, "incident-tell", **one, track="individuals"), **moment("told", now), note="By letter")
-    version = seen(cast.mina, key).version
-    learnt = {"cause": "Alike names", "lessons": "Check the address", "process_changed": "yes"}
-    send(mina, to(cast.mina, "incident-learn", **one), **learnt, seen_version=version)
-    send(mina, to(cast.mina, "incident-action-add", **one), text="Change the list", user=user_id(cast.asha))
+    through_the_decision(mina, cast.mina, one)
     send(mina, to(cast.mina, "incident-close", **one))
 
     found = seen(cast.mina, key)
@@ -357,124 +333,3 @@ def test_the_risk_owner_may_decide_and_does_not_edit(client: Client, cast: Cast)
 
     assert to(cast.sid, "incident-decide", **one) in shown
     assert to(cast.sid, "incident-note", **one) not in shown
-
-
-def addresses(context: Context, incident_id: UUID) -> list[str]:
-    one: list[str] = [to(context, name, incident=incident_id) for name in PAGES]
-    papers = ("record.pdf", "deadline.ics", "letter.docx")
-    return [*one, *(to(context, "incident-paper", incident=incident_id, name=name) for name in papers)]
-
-
-def test_whoever_is_named_meets_it_nowhere(client: Client, cast: Cast) -> None:
-    named = roles.hire(cast.asha, "Mina Manager")
-    incident_id = factory.triaged(cast.asha, named=(named,), title="Something about a manager")
-    client.force_login(user(cast.mina))
-
-    assert {client.get(each).status_code for each in addresses(cast.mina, incident_id)} == {404}
-    for name in ("incidents", "home", "next", "calendar", "journal"):
-        shown = text(client.get(to(cast.mina, name)))
-        assert "Something about a manager" not in shown
-        assert "INC-2026-001" not in shown
-    assert client.get(to(cast.mina, "history", subject_id=incident_id)).status_code == 404
-
-
-@pytest.mark.parametrize(("who", "status"), [("rhea", 403), ("cole", 403), ("ben", 403), ("carol", 404)])
-def test_others_meet_it_nowhere_either(who: str, status: int, client: Client, cast: Cast) -> None:
-    incident_id = factory.triaged(cast.asha)
-    client.force_login(user(getattr(cast, who)))
-
-    assert {client.get(each).status_code for each in addresses(cast.asha, incident_id)} == {status}
-    if who in {"rhea", "cole"}:
-        assert "INC-2026-001" not in text(client.get(to(cast.asha, "journal")))
-        assert client.get(to(cast.asha, "history", subject_id=incident_id)).status_code == 404
-
-
-def test_reading_an_incident_is_noted(mina: Client, cast: Cast) -> None:
-    incident_id = factory.logged(cast.mina)
-
-    mina.get(to(cast.mina, "incident", incident=incident_id))
-
-    (line,) = SensitiveRead.objects.filter(subject_id=incident_id)
-    assert line.by_name == "Mina Manager"
-
-
-def test_pages_ask_no_more_questions_for_more_incidents(mina: Client, cast: Cast) -> None:
-    factory.closed(cast.mina)
-    factory.decided(cast.mina)
-
-    few = [asked(mina, address) for address in _lists(cast.mina)]
-    for _ in range(3):
-        factory.closed(cast.mina)
-        factory.decided(cast.mina)
-    many = [asked(mina, address) for address in _lists(cast.mina)]
-
-    assert many == few
-    assert max(few) < 60
-
-
-def test_a_page_asks_no_more_questions_for_a_longer_story(mina: Client, cast: Cast) -> None:
-    short, long = factory.logged(cast.mina), factory.closed(cast.mina)
-
-    assert asked(mina, to(cast.mina, "incident", incident=short)) == asked(
-        mina, to(cast.mina, "incident", incident=long)
-    )
-
-
-def _lists(context: Context) -> list[str]:
-    return [to(context, "incidents"), to(context, "next"), to(context, "incidents-list", form="xlsx")]
-
-
-def asked(client: Client, address: str) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
-
-
-@pytest.mark.parametrize("number", ["", "2", "x", "0", "9" * 40])
-def test_the_log_turns_its_pages(number: str, mina: Client, cast: Cast) -> None:
-    from guardbook.queries.incidents import listing
-
-    listing_page, listing.PAGE = listing.PAGE, 2
-    try:
-        for _ in range(3):
-            factory.logged(cast.mina)
-        assert mina.get(to(cast.mina, "incidents") + f"?page={number}").status_code == 200
-    finally:
-        listing.PAGE = listing_page
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["record.pdf", "deadline.pdf", "deadline.ics", "notice.docx", "notice.pdf", "letter.docx", "letter-easy-read.docx"],
-)
-def test_every_paper_comes_as_a_file(name: str, mina: Client, cast: Cast) -> None:
-    response = mina.get(to(cast.mina, "incident-paper", incident=factory.decided(cast.mina), name=name))
-
-    assert response.status_code == 200
-    assert "INC-2026-001" in response["Content-Disposition"]
-
-
-@pytest.mark.parametrize("name", ["record.exe", "poem.pdf", "record"])
-def test_no_other_paper_is_made(name: str, mina: Client, cast: Cast) -> None:
-    incident_id = factory.logged(cast.mina)
-
-    assert mina.get(to(cast.mina, "incident-paper", incident=incident_id, name=name)).status_code == 404
-
-
-@pytest.mark.parametrize(("form", "status"), [("xlsx", 200), ("pdf", 200), ("doc", 404)])
-def test_the_list_for_the_regulator_comes_in_two_forms(form: str, status: int, mina: Client, cast: Cast) -> None:
-    factory.closed(cast.mina)
-
-    assert mina.get(to(cast.mina, "incidents-list", form=form)).status_code == status
-
-
-def test_an_unknown_incident_is_not_found(mina: Client, cast: Cast) -> None:
-    assert mina.get(to(cast.mina, "incident", incident=uuid7())).status_code == 404
-
-
-def test_what_is_left_to_tell_stands_on_the_page_with_its_reason(mina: Client, cast: Cast) -> None:
-    shown = text(mina.get(to(cast.mina, "incident", incident=factory.triaged(cast.mina))))
-
-    assert Track.COMMISSIONER.label in shown
-    assert "Their contract says how soon to tell them." in shown
-    assert "Report Fraud" in shown

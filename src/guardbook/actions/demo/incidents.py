@@ -17,7 +17,7 @@ from guardbook.rules.incidents.duty import Data, Holder
 from guardbook.rules.incidents.triage import Answers, How, What, Whose
 from guardbook.rules.incidents.vocabulary import Risk, Track
 
-_LEFT = timedelta(hours=31)
+_LEFT = timedelta(hours=31, minutes=50)  # a little more, so that it still says 31 when somebody looks
 _LIMIT = timedelta(hours=72)
 _BAG = Answers(
     whose=frozenset({Whose.SUPPORTED, Whose.FAMILY}),

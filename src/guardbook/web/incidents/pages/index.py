@@ -64,7 +64,7 @@ def _card(organisation: UUID, of: Line, now: datetime) -> Card:
     parts = [
         of.event_class.label if of.event_class else "Not sorted yet",
         f"found on {words.day(of.found_on)}",
-        f"{words.count(of.to_tell, 'line', 'lines')} still to tell" if of.to_tell else "",
+        f"{of.to_tell} still to be told" if of.to_tell else "",
         of.owner,
     ]
     return Card(

@@ -34,13 +34,14 @@ class NoticePage:
     outstanding: tuple[str, ...]
     refusals: tuple[str, ...]
     sent: tuple[str, ...]
+    write_href: str
     sent_href: str
     is_decided: bool
     regulator: Regulator
     documents: tuple[Link, ...]
 
 
-def notice_page(organisation: UUID, found: Whole, regulator: Regulator) -> NoticePage:
+def notice_page(organisation: UUID, found: Whole, regulator: Regulator, *, may_edit: bool) -> NoticePage:
     """Put the page together."""
     go = Address(organisation, found.id)
     said = {name: found.notice.get(name, "") for name in notice.FIELDS}
@@ -60,7 +61,8 @@ def notice_page(organisation: UUID, found: Whole, regulator: Regulator) -> Notic
             f"{words.moment(each.at)}, {each.by}{': ' + each.reference if each.reference else ''}"
             for each in found.notices
         ),
-        sent_href=go.to("incident-sent") if decided else "",
+        write_href=go.to("incident-notice-write") if may_edit else "",
+        sent_href=go.to("incident-sent") if decided and may_edit else "",
         is_decided=decided,
         regulator=regulator,
         documents=tuple(

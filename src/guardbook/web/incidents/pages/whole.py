@@ -11,7 +11,7 @@ from guardbook.rules.access import Permission
 from guardbook.rules.incidents import notice, record
 from guardbook.rules.incidents.vocabulary import Kind, Track, TrackState
 from guardbook.web import words
-from guardbook.web.components import Link, Row, Tag, Task
+from guardbook.web.components import Link, Row, Tag, Task, Tone
 from guardbook.web.incidents import look
 from guardbook.web.incidents.look import Address
 from guardbook.web.incidents.pages import clocks, steps
@@ -87,7 +87,7 @@ def whole_page(context: Context, found: Whole, *, has_officer: bool) -> WholePag
     """Put the page together."""
     go, may = Address(context.organisation_id, found.id), context.by.permissions
     edits, decides = Permission.INCIDENT_EDIT in may, Permission.INCIDENT_DECIDE in may
-    told = [_line(go, each, edits=edits, decides=decides) for each in found.tracks]
+    told = [_line(go, each, edits=edits, decides=decides, is_decided=_is_settled(found, each)) for each in found.tracks]
     needed = {each.track.label for each in found.tracks if each.state is TrackState.NEEDED}
     now, runs = context.now, found.clock_runs
     ends = found.clock.safe_deadline
@@ -113,16 +113,18 @@ def whole_page(context: Context, found: Whole, *, has_officer: bool) -> WholePag
     )
 
 
+_TO_DECIDE = Tag("To decide", Tone.WARNING)
+_BY_DECISION = frozenset({Track.REGULATOR, Track.INDIVIDUALS, Track.TOOLKIT})
 _PASSED = "The 72 hours have passed. Tell the regulator at once all the same, and say why it took longer."
 
 
-def _line(go: Address, of: Telling, *, edits: bool, decides: bool) -> Line:
+def _line(go: Address, of: Telling, *, edits: bool, decides: bool, is_decided: bool) -> Line:
     done = f"{words.moment(of.done_at)}, {of.done_by}" if of.done_at else ""
     said = " · ".join(part for part in (done, of.note, f"Number: {of.reference}" if of.reference else "") if part)
     links = []
     if of.track in {Track.REGULATOR, Track.TOOLKIT}:
         links = (
-            [Link("Write and send the notice", go.to("incident-notice"), of.track.label)]
+            [Link("Prepare the notice", go.to("incident-notice"), of.track.label)]
             if of.state is TrackState.NEEDED
             else []
         )
@@ -132,7 +134,13 @@ def _line(go: Address, of: Telling, *, edits: bool, decides: bool) -> Line:
             links.append(Link("They need not be told", go.to("incident-excuse", track=of.track.value), of.track.label))
     elif of.state is TrackState.NOT_NEEDED and edits:
         links = [Link("Tell them all the same", go.to("incident-need", track=of.track.value), of.track.label)]
-    return Line(of.track.label, look.track(of.state), of.why, of.how, said, tuple(links) if edits else ())
+    tag = look.track(of.state) if is_decided or of.state is not TrackState.NEEDED else _TO_DECIDE
+    return Line(of.track.label, tag, of.why, of.how, said, tuple(links) if edits else ())
+
+
+def _is_settled(found: Whole, of: Telling) -> bool:
+    """Whether a line is not one that waits for the decision."""
+    return found.decision is not None or of.track not in _BY_DECISION
 
 
 def _rows(found: Whole) -> list[Row]:

@@ -28,11 +28,9 @@ from guardbook.web.incidents.views.asking import asked, found
 def notice(request: Request, incident: UUID) -> HttpResponse:
     """The notice as it stands, field by field, to copy into the official form."""
     regulator = links.read(settings.DATA_FOLDER).regulator
-    shown = pages.notice_page(request.ctx.organisation_id, found(request, incident), regulator)
-    may = Permission.INCIDENT_EDIT in request.ctx.by.permissions
-    return render(
-        request, "incidents/notice.html", {"page": shown, "may_edit": may, "incident": incident, "section": "incidents"}
-    )
+    may_edit = Permission.INCIDENT_EDIT in request.ctx.by.permissions
+    shown = pages.notice_page(request.ctx.organisation_id, found(request, incident), regulator, may_edit=may_edit)
+    return render(request, "incidents/notice.html", {"page": shown, "section": "incidents"})
 
 
 @page(Permission.INCIDENT_EDIT, "GET", "POST")
