@@ -33,6 +33,7 @@ from guardbook.rules.registers.risks import Impact, Likelihood, Risk
 from guardbook.rules.roles.vocabulary import Role
 from tests.cast import Cast
 from tests.factories import dpia, incidents
+from tests.web.test_rights import REQUEST, a_case
 
 DAY = date(2026, 11, 20)
 ADVICE = OfficerAdvice(
@@ -337,8 +338,12 @@ def test_clocks_that_run_or_ran_out_and_assessments_are_counted(cast: Cast) -> N
     dpia.told(cast.asha)
     dpia.live(cast.asha)
 
+    for received in (date(2026, 11, 20), date(2026, 9, 1)):
+        a_case(cast.asha, replace(REQUEST, on=received))
+
     found = gathering.now(cast.asha).facts.events
 
+    assert (found.requests_open, found.requests_late) == (2, 1)
     assert (found.breaches_open, found.breaches_late, found.breaches_month) == (4, 1, 4)
     assert (found.assessments_open, found.assessments_due) == (1, 0)
 

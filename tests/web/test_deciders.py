@@ -97,6 +97,11 @@ def something_everywhere(cast: Cast) -> None:
     entries.add(cast.dee, register=audit_findings.REGISTER, entry=finding)
     contact = regulator.RegulatorContact(name="The diary", kind=regulator.Kind.ADVICE, contacted_on=DAY)
     entries.add(cast.dee, register=regulator.REGISTER, entry=contact)
+    something_of_the_others(cast)
+
+
+def something_of_the_others(cast: Cast) -> None:
+    """What the Guardian, the Lead and the risk owner keep, and a report of each kind."""
     decided = caldicott.CaldicottDecision(
         name="May the police see it?",
         asked_on=DAY,

@@ -8,7 +8,8 @@ from uuid import UUID
 from guardbook.rules.assessment.suggestions.suggestion import Outcome
 from guardbook.rules.facts import Facts, Kept, RegisterFacts
 from guardbook.rules.frameworks.items import AnswerKind, Covers, Item, Level, Window, WindowKind
-from guardbook.rules.registers import paper, policies, premises, risks, spot_checks
+from guardbook.rules.registers import audits, paper, policies, premises, risks, spot_checks
+from guardbook.rules.registers.audits import OfficerAudit, Result
 from guardbook.rules.registers.entries import SOMEBODY, Counted, Entry
 from guardbook.rules.registers.paper import Carried, Destroyed, Locked, PaperRecord, SignedOut
 from guardbook.rules.registers.policies import Policy
@@ -112,6 +113,9 @@ ROUND = SpotCheck(
     agreed_on=date(2026, 11, 4),
 )
 RIGHT = replace(ROUND, answers=to_text((Answer("post", Finding.OK),)))
+
+
+AUDIT = OfficerAudit(name="Phones", done_on=date(2026, 11, 3), result=Result.GOOD)
 
 
 def rounds(*entries: SpotCheck) -> Facts:
@@ -254,6 +258,12 @@ _PLACES: dict[str, Case] = {
 }
 _ROUNDS: dict[str, Case] = {
     "1.3.2 three weeks ago": (SPOT_CHECKS, rounds(ROUND), MET, date(2027, 11, 4)),
+    "1.3.2 with an audit of the officer": (
+        SPOT_CHECKS,
+        having(held(spot_checks.REGISTER, ROUND, whole_on=None), held(audits.REGISTER, AUDIT, whole_on=None)),
+        MET,
+        date(2027, 11, 4),
+    ),
     "1.3.2 a year to the day": (
         SPOT_CHECKS,
         rounds(replace(RIGHT, done_on=date(2025, 11, 22))),

@@ -1,4 +1,4 @@
-"""What happened and still runs, in numbers: breaches with their clocks, and impact assessments."""
+"""What happened and still runs, in numbers: breaches with their clocks, requests, complaints, and impact assessments."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from guardbook.queries.access import Context
 from guardbook.queries.dpia import assessments
 from guardbook.queries.incidents import listing, reach
 from guardbook.queries.incidents.listing import Line
+from guardbook.queries.rights import case
 from guardbook.rules.deciders.figures import Events
 from guardbook.rules.dpia import states
 from guardbook.rules.dpia.states import State
@@ -14,12 +15,17 @@ _IN_USE = frozenset({State.LIVE, State.REVIEW_DUE})
 
 
 def events(ctx: Context, since: date) -> Events:
-    """The running clocks and open assessments; ``since`` is the first day of the month reported. Nine queries at most."""
-    running, impacts = listing.running(ctx), assessments.listed(ctx)
+    """The running clocks and open assessments; ``since`` is the first day of the month reported.
+
+    Thirteen queries at most.
+    """
+    running, asked, impacts = listing.running(ctx), case.running(ctx), assessments.listed(ctx)
     return Events(
         breaches_open=len(running),
         breaches_late=sum(_is_late(ctx, each) for each in running),
         breaches_month=reach.visible(ctx).filter(found_on__gte=since).count(),
+        requests_open=len(asked),
+        requests_late=sum(each.standing.is_late for each in asked),
         assessments_open=sum(each.state not in states.ENDED | _IN_USE for each in impacts),
         assessments_due=sum(each.state is State.REVIEW_DUE for each in impacts),
     )

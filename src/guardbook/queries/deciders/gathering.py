@@ -15,7 +15,7 @@ from guardbook.queries.deciders import events
 from guardbook.queries.registers import overview, reading
 from guardbook.queries.roles import states
 from guardbook.rules.access import Permission
-from guardbook.rules.agenda.todo import Consequence
+from guardbook.rules.agenda.todo import Consequence, Todo
 from guardbook.rules.assessment import years
 from guardbook.rules.assessment.status import Goal
 from guardbook.rules.deciders.figures import Facts, Logs, Play, play
@@ -106,7 +106,7 @@ def _count(ctx: Context, register: Register[Any], **wanted: Q) -> dict[str, int]
 def _toolkit(agenda: Agenda) -> dict[str, Any]:
     found = agenda.found
     met = found.status.level(Goal.STANDARDS_MET)
-    late = sum(each.todo.consequence in {Consequence.LEGAL_CLOCK, Consequence.OVERDUE} for each in agenda.now)
+    late = sum(_is_late(each.todo, agenda.on) for each in agenda.now)
     return {
         "questions_done": met.done if found.run else 0,
         "questions_all": met.total if found.run else 0,
@@ -114,6 +114,12 @@ def _toolkit(agenda: Agenda) -> dict[str, Any]:
         "overdue": late,
         "to_do": len(agenda.now),
     }
+
+
+def _is_late(todo: Todo, on: date) -> bool:
+    """Whether the day of a thing to do has passed; a clock of the law that still runs is not late."""
+    has_passed = todo.due_on is not None and todo.due_on < on
+    return todo.consequence is Consequence.OVERDUE or (todo.consequence is Consequence.LEGAL_CLOCK and has_passed)
 
 
 def _people(ctx: Context, today: date) -> dict[str, Any]:

@@ -71,6 +71,7 @@ REGISTER: Register[OfficerAudit] = Register(
     example="Who can open care records: ten log-ins compared with the staff list in March; two were closed.",
     refuses=refuses,
     gaps=gaps,
+    counted=("done_on", "result"),
     review_months=lambda _entry: None,
     same_by=("name", "planned_on"),
     seen_by=Permission.OVERSIGHT_VIEW,

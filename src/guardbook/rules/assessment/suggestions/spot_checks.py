@@ -14,7 +14,7 @@ from guardbook.rules.assessment.suggestions.suggestion import (
     changes_on,
 )
 from guardbook.rules.facts import Facts, day_after
-from guardbook.rules.registers import spot_checks
+from guardbook.rules.registers import audits, spot_checks
 from guardbook.rules.registers.entries import Counted
 from guardbook.rules.registers.spot_checks import SpotCheck
 from guardbook.rules.verdict import Confidence, Reason
@@ -34,7 +34,7 @@ class _Seen:
 def spot_checks_done(facts: Facts, asked: Asked) -> Suggestion:
     """Say whether somebody walked round in the last year, and every fault found has somebody to see to it.
 
-    Source: item 1.3.2 and rule E-10.
+    Audits of the Data Protection Officer are told beside it. Source: item 1.3.2 and rule E-10.
     """
 
     def outcome(on: date) -> Outcome:
@@ -49,7 +49,7 @@ def spot_checks_done(facts: Facts, asked: Asked) -> Suggestion:
         outcome,
         Reason(_done_sentence(seen, found, asked), "1.3.2", Confidence.INFERRED),
         answer=f"Yes. We did {_rounds(seen.recent)} in the last {asked.months} months. "
-        "Whatever was not right has an action, somebody who does it, and a day.",
+        f"Whatever was not right has an action, somebody who does it, and a day.{_audits(facts, asked)}",
         to_do="Name what will be done, who does it and by when, for everything that was not OK."
         if seen.unowned
         else "Do a walk-round and write down what you find.",
@@ -167,6 +167,21 @@ def _followed_sentence(seen: _Seen, outcome: Outcome) -> str:
     if seen.recent:
         return f"No manager has agreed yet what {_rounds(seen.recent - seen.agreed)} led to."
     return "The last walk-round was too long ago." if seen.older else "No walk-round is written down yet."
+
+
+def _audits(facts: Facts, asked: Asked) -> str:
+    """A sentence about the officer's audits of the same months that are written up; none where there were none."""
+    on = facts.judged_on
+    done = sum(
+        row.number
+        for row in facts.registers.of(audits.REGISTER).rows
+        if row.entry.result
+        and row.entry.done_on
+        and row.entry.done_on <= on <= dates.add_months(row.entry.done_on, asked.months)
+    )
+    if not done:
+        return ""
+    return f" The Data Protection Officer also did {'one audit' if done == 1 else f'{done} audits'}, and wrote down what was found."
 
 
 def _rounds(number: int) -> str:

@@ -40,6 +40,8 @@ _LISTS: Mapping[str, str] = {
     "breaches_open": "incidents",
     "breaches_late": "incidents",
     "breaches_month": "incidents",
+    "requests_open": "rights",
+    "requests_late": "rights",
     "assessments_open": "dpia-list",
     "assessments_due": "dpia-list",
 }
