@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guardbook.actions.incidents import judging, logging, telling
-from guardbook.kernel.errors import Conflict, NotFound, Refused
+from guardbook.kernel.errors import Conflict, NotFound, NotPermitted, Refused
 from guardbook.records.models import AuditEvent, Revision
 from guardbook.rules.incidents import duty
 from guardbook.rules.incidents.triage import Answers, What, Whose
