@@ -8,7 +8,7 @@ import pytest
 
 from guardbook.content import ask, clocks
 from guardbook.kernel.errors import Refused
-from guardbook.rules.clocks import breach, complaint, hours, month, request
+from guardbook.rules.clocks import complaint, hours, month, request
 from tests.rules.clocks.examples import asked
 from tests.rules.roles.test_examples import agrees, at
 
@@ -301,42 +301,10 @@ def test_the_hours_that_are_left_go_below_nought() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "in_order", "sentence"),
-    [
-        ({"delay_reason": "The office was flooded."}, True, ""),
-        ({}, False, "after you knew"),
-        ({"notified_at": datetime.fromisoformat("2026-11-19T08:00+00:00")}, True, ""),
-        (
-            {
-                "notified_at": datetime.fromisoformat("2026-11-19T08:00+00:00"),
-                "staff_certain_at": datetime.fromisoformat("2026-11-15T09:00+00:00"),
-            },
-            False,
-            "the first person at work was sure",
-        ),
-        ({"suspected_at": datetime.fromisoformat("2026-11-14T09:00+00:00"), "delay_reason": "x"}, True, "24 hours"),
-        ({"suspected_at": datetime.fromisoformat("2026-11-16T08:00+00:00"), "delay_reason": "x"}, True, ""),
-    ],
-)
-def test_what_a_breach_must_explain(more: dict[str, Any], in_order: bool, sentence: str) -> None:
-    days = {
-        "aware_at": datetime.fromisoformat("2026-11-16T09:00+00:00"),
-        "notified_at": datetime.fromisoformat("2026-11-19T17:00+00:00"),
-    }
-
-    found = breach.breach(breach.Facts(**(days | more)))
-
-    assert found.is_in_order is in_order
-    assert sentence in " ".join(each.text for each in found.findings)
-    assert bool(sentence) == bool(found.findings)
-
-
-@pytest.mark.parametrize(
     ("rule", "facts"),
     [
         ("clocks.hours", {"started_at": "2026-11-20T17:30:00"}),
         ("clocks.hours", {"started_at": "2026-11-20T17:30:00Z", "hours": 0}),
-        ("clocks.breach", {}),
         ("clocks.month", {"start": "2026-11-20", "length": 0}),
         ("clocks.consultation", {"received_on": "2026-11-20", "waited_for_us_days": -1}),
         (

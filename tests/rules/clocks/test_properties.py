@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from guardbook.content import clocks
 from guardbook.kernel.dates import add_months, is_working_day
-from guardbook.rules.clocks import breach, complaint, counting, hours, month, request
+from guardbook.rules.clocks import complaint, counting, hours, month, request
 from guardbook.rules.clocks.counting import Span
 from guardbook.rules.clocks.request import Question, Right
 
@@ -127,16 +127,6 @@ def test_hours_are_elapsed_hours(start: datetime, length: int) -> None:
 
     assert found.ends_at - start == timedelta(hours=length)
     assert found.milestones[-1].at == found.ends_at
-
-
-@given(instants, st.none() | instants, st.none() | instants)
-def test_the_safe_end_of_a_breach_is_never_after_the_legal_one(
-    aware: datetime, told: datetime | None, certain: datetime | None
-) -> None:
-    found = breach.breach(breach.Facts(aware, processor_told_us_at=told, staff_certain_at=certain))
-
-    assert found.safe.ends_at <= found.legal.ends_at
-    assert found.legal.ends_at == aware + timedelta(hours=72)
 
 
 @pytest.fixture(params=["Pacific/Auckland", "America/Los_Angeles", "Europe/London", "UTC"])

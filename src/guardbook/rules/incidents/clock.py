@@ -105,6 +105,8 @@ def _questions(facts: Facts, safe: datetime | None) -> tuple[str, ...]:
     delay = _processor_delay(facts)
     if delay is not None and delay >= 24:
         asked.append(f"Your supplier took {delay} hours to tell you. Ask why, and look at the contract.")
+    if facts.notified_at and safe and facts.notified_at > deadline(safe) and not facts.delay_reason.strip():
+        asked.append("Counted from when the first of you was sure, the notice came after 72 hours. Say why.")
     return tuple(asked)
 
 

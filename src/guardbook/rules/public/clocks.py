@@ -1,18 +1,10 @@
 """The public rules about time that runs out."""
 
-from guardbook.rules.clocks import breach, complaint, consultation, health_records, hours, law, month, request
+from guardbook.rules.clocks import complaint, consultation, health_records, hours, law, month, request
 from guardbook.rules.public.entry import Entry
 
 RULES = (
     Entry("clocks.hours", hours.Facts, hours.HourClock, hours.hours, "When are so many hours up?", ("B-02",)),
-    Entry(
-        "clocks.breach",
-        breach.Facts,
-        breach.BreachClock,
-        breach.breach,
-        "By when must the regulator have been told about a breach?",
-        ("B-02",),
-    ),
     Entry(
         "clocks.month",
         month.Facts,
