@@ -21,7 +21,7 @@ def acknowledgement(found: Detail, regulator: Regulator) -> Document:
             "We find out what happened, tell you how it goes, and tell you the outcome as soon as we can.",
             care if split else "",
         ),
-        parts.rights(regulator),
+        parts.rights(regulator, is_of_complaint=True),
     )
 
 
@@ -33,7 +33,7 @@ def progress(found: Detail, regulator: Regulator) -> Document:
         "How your complaint goes",
         f"We are still looking into {parts.theirs(found)}.",
         parts.section("So far", *parts.lines(word.words if word else "")),
-        parts.rights(regulator),
+        parts.rights(regulator, is_of_complaint=True),
     )
 
 
@@ -46,7 +46,7 @@ def outcome(found: Detail, regulator: Regulator) -> Document:
         "The outcome of your complaint",
         _first(found, Found(decided.choice)),
         parts.section("What we found, and what we do", *parts.lines(decided.words)),
-        parts.rights(regulator),
+        parts.rights(regulator, is_of_complaint=True),
     )
 
 

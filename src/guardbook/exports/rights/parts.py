@@ -5,7 +5,7 @@ from guardbook.exports.documents import Block, Bullets, Document, Paragraph, Sec
 from guardbook.kernel.dates import in_words
 from guardbook.queries.rights.case import Detail
 from guardbook.rules.rights.cases import Case
-from guardbook.rules.rights.vocabulary import Asked
+from guardbook.rules.rights.vocabulary import Asked, Kind
 
 CALLED = {
     Asked.ACCESS: "to see information",
@@ -17,6 +17,10 @@ CALLED = {
     Asked.AUTOMATED_DECISIONS: "for a person to look at a decision",
     Asked.DECEASED: "to see the records of somebody who has died",
 }
+_READ = (
+    "We can read this letter to you, send it in large print or easy read, or find somebody who speaks your language."
+)
+_HELP = {Kind.REQUEST: (_READ,), Kind.COMPLAINT: (_READ,), Kind.DISCLOSURE: ()}
 _BY_HAND = "Please ring us on: ______________________"
 
 
@@ -28,7 +32,7 @@ def letter(found: Detail, title: str, answer: str, *sections: Section) -> Docume
         issued_on=found.on,
         reference=found.kept.reference,
         summary=(Paragraph(f"Dear {name(found.kept.case)},"), Paragraph(answer)),
-        sections=(*sections, _ring(found)),
+        sections=(*sections, section("Talk to us", found.contact or _BY_HAND, *_HELP[found.kept.case.kind])),
     )
 
 
@@ -37,10 +41,11 @@ def section(title: str, *lines: str) -> Section:
     return Section(title, tuple(Paragraph(line) for line in lines if line.strip()))
 
 
-def rights(regulator: Regulator) -> Section:
+def rights(regulator: Regulator, *, is_of_complaint: bool = False) -> Section:
     """What an answer must say (Article 12(4), as amended; DPA 2018 sections 164A, 165 and 167)."""
+    to_us = "You may complain to us. We acknowledge a complaint about data within 30 days and tell you the outcome."
     items = (
-        "You may complain to us. We acknowledge a complaint about data within 30 days and tell you the outcome.",
+        *(() if is_of_complaint else (to_us,)),
         f"You may complain to the {regulator.name}: {regulator.url}, phone {regulator.phone}.",
         "You may ask a court to decide.",
     )
@@ -65,11 +70,3 @@ def theirs(found: Detail) -> str:
 def lines(text: str) -> tuple[str, ...]:
     """The paragraphs of what somebody wrote."""
     return tuple(line for line in text.splitlines() if line.strip())
-
-
-def _ring(found: Detail) -> Section:
-    return section(
-        "Talk to us",
-        found.contact or _BY_HAND,
-        "We can read this letter to you, send it in large print or easy read, or find somebody who speaks your language.",
-    )

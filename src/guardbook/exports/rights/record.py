@@ -2,46 +2,44 @@
 
 from guardbook.content.links import Regulator
 from guardbook.exports.documents import Block, Document, Facts, Paragraph, Section, Table
+from guardbook.kernel.clock import uk_today
 from guardbook.kernel.dates import in_words
 from guardbook.queries.rights.case import Detail
-from guardbook.rules.rights import steps
-from guardbook.rules.rights.cases import Case, Step
+from guardbook.queries.rights.reading import Written
+from guardbook.rules.rights.cases import Case
 from guardbook.rules.rights.states import Event
 from guardbook.rules.rights.vocabulary import Exemption, Kind, Shown
+from guardbook.rules.rights.words import PAST, said
 
 
 def record(found: Detail, _regulator: Regulator) -> Document:
     """Everything that is on record, in order."""
     kept = found.kept
-    log = tuple(
-        (in_words(each.step.on), each.step.event.label, _said(kept.case.kind, each.step), f"{each.by}")
-        for each in kept.log
-    )
+    log = tuple(_step(kept.case.kind, each) for each in kept.log)
     sections = [Section("Days", _days(found)), *_searches(kept.case), *_index(kept.case)]
     if log:
-        table = Table("Every step", ("Day", "What", "In words", "Written down by"), log)
-        sections.append(Section("What was done", (table,)))
+        sections.append(Section("What was done", log))
     return Document(
         title=f"Record of {kept.reference}",
         organisation=found.organisation,
         issued_on=found.on,
         reference=kept.reference,
-        summary=(Paragraph(f"{kept.case.state.label}. {kept.standing.headline}"), _received(kept.case)),
+        summary=(Paragraph(kept.standing.headline), _received(kept.case)),
         sections=tuple(sections),
     )
 
 
 def _received(case: Case) -> Facts:
-    said = case.received
-    what = said.asked or said.asker or said.kind
+    came = case.received
+    what = came.asked or came.asker or came.kind
     pairs = (
         ("What", what.label),
-        ("In their words", said.words),
-        ("Received", f"{in_words(said.on)}. {said.how.label}"),
-        ("Heard by", said.heard_by),
-        ("About", said.person),
-        ("Who asks", said.requester_name or said.person),
-        ("Power they name", said.power),
+        ("In their words", came.words),
+        ("Received", f"{in_words(came.on)}. {came.how.label}"),
+        ("Heard by", came.heard_by),
+        ("About", came.person),
+        ("Who asks", came.requester_name or came.person),
+        ("Power they name", came.power),
     )
     return Facts("What came in", tuple((key, value) for key, value in pairs if value))
 
@@ -69,7 +67,6 @@ def _index(case: Case) -> list[Section]:
     return [Section("Index", (table,))] if rows else []
 
 
-def _said(kind: Kind, step: Step) -> str:
-    offered = steps.choices(kind, step.event)
-    chosen = f"{offered(step.choice).label}. " if offered else ""
-    return f"{chosen}{step.words}".strip()
+def _step(kind: Kind, written: Written) -> Facts:
+    by = ("Written down", f"{in_words(uk_today(written.at))}, by {written.by}")
+    return Facts(f"{in_words(written.step.on)}: {PAST[written.step.event]}", (*said(kind, written.step), by))

@@ -12,9 +12,9 @@ from guardbook.rules.rights.cases import Received, Step
 from guardbook.rules.rights.disclosure import Asker
 from guardbook.rules.rights.states import Event
 from guardbook.rules.rights.vocabulary import Asked, Basis, Condition, Exemption, How, Kind, Requester
+from guardbook.rules.rights.words import NEEDS_PERSON, NEEDS_PLACE, asks
 from guardbook.web import fields
 from guardbook.web.fields import Choice
-from guardbook.web.rights.asking import NEEDS_PERSON, NEEDS_PLACE, asks
 
 _NOT_OURS = {Requester.POLICE, Requester.OFFICIAL, Requester.OTHER}
 

@@ -10,13 +10,12 @@ from guardbook.kernel.calendars import BANK_HOLIDAYS
 from guardbook.queries.rights.case import Detail, Overview
 from guardbook.queries.rights.reading import Kept, Written
 from guardbook.rules.access import Permission
-from guardbook.rules.registers.questions import Choice
-from guardbook.rules.rights import noticing, states, steps
+from guardbook.rules.rights import noticing, states
 from guardbook.rules.rights.states import Event, State
-from guardbook.rules.rights.vocabulary import Basis, Condition, Exemption, Kind
+from guardbook.rules.rights.vocabulary import Kind
+from guardbook.rules.rights.words import PAST, asks, said
 from guardbook.web import words
 from guardbook.web.components import Lines, Link, Row, Tag, Task, Tone
-from guardbook.web.rights.asking import PAST, asks
 from guardbook.web.rights.papers import papers
 
 TONES = {
@@ -51,11 +50,6 @@ _MAIN = frozenset(
 _MISSING = {
     BANK_HOLIDAYS: "The bank holidays of that time are not known here yet, so the last day may be later.",
     "law": "The table of law does not say what was in force on that day.",
-}
-_TAGS: dict[str, str] = {
-    **{each.value: each.label for kind in (Exemption, Basis, Condition) for each in kind},
-    steps.LARGE: "We hold a lot about them",
-    steps.ORDER: "There is an order, or a law that makes us",
 }
 
 
@@ -236,19 +230,6 @@ def _received(kept: Kept) -> Iterator[Row]:
 
 def _entry(kind: Kind, written: Written) -> LogEntry:
     step = written.step
-    wanted = asks(kind, step.event)
-    offered: type[Choice] | None = steps.choices(kind, step.event)
-    said = (
-        (wanted.choice, offered(step.choice).label if offered else ""),
-        (wanted.words, step.words),
-        (
-            wanted.tags,
-            ", ".join(_TAGS.get(each, "Records of the list of disposals") for each in dict.fromkeys(step.tags)),
-        ),
-        (wanted.place, step.place),
-        (wanted.other_on, words.day(step.other_on) if step.other_on else ""),
-        (wanted.person, step.person),
-    )
-    rows = [Row(key, Lines(value.splitlines())) for key, value in said if key and value]
+    rows = [Row(question, Lines(answer.splitlines())) for question, answer in said(kind, step)]
     rows.append(Row("Written down", f"{words.day(written.at)}, by {written.by}"))
     return LogEntry(f"{words.day(step.on)}: {PAST[step.event]}", tuple(rows))

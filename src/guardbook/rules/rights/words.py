@@ -1,10 +1,13 @@
-"""What the form of each step asks, in words. Which of these a step has is the whole difference between them."""
+"""The words of each step: what its form asks, what the log calls it, and what was said, each with its question."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from guardbook.kernel.dates import in_words
+from guardbook.rules.rights import steps
+from guardbook.rules.rights.cases import Step
 from guardbook.rules.rights.states import Event
-from guardbook.rules.rights.vocabulary import Kind
+from guardbook.rules.rights.vocabulary import Basis, Condition, Exemption, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +186,28 @@ PAST: Mapping[Event, str] = {
     Event.REOPEN: "Opened again",
 }
 """What the log calls each step once it has happened."""
+_TAGS: Mapping[str, str] = {
+    **{each.value: each.label for kind in (Exemption, Basis, Condition) for each in kind},
+    steps.LARGE: "We hold a lot about them",
+    steps.ORDER: "There is an order, or a law that makes us",
+}
 _OF_KIND = {Kind.REQUEST: OF_REQUEST, Kind.COMPLAINT: OF_COMPLAINT, Kind.DISCLOSURE: OF_DISCLOSURE}
 
 
 def asks(kind: Kind, event: Event) -> Asks:
     """The words of a step's form for a case of this kind."""
     return _OF_KIND[kind].get(event) or OF_ANY[event]
+
+
+def said(kind: Kind, step: Step) -> tuple[tuple[str, str], ...]:
+    """What a step says: each question that was answered, with the answer in words."""
+    wanted, offered = asks(kind, step.event), steps.choices(kind, step.event)
+    pairs = (
+        (wanted.choice, offered(step.choice).label if offered else ""),
+        (wanted.words, step.words),
+        (wanted.tags, ", ".join(dict.fromkeys(_TAGS.get(each, "Records out of use") for each in step.tags))),
+        (wanted.place, step.place),
+        (wanted.other_on, in_words(step.other_on) if step.other_on else ""),
+        (wanted.person, step.person),
+    )
+    return tuple((question, answer) for question, answer in pairs if question and answer)
