@@ -52,6 +52,7 @@ POLICE = Received(
 SEARCHED = Step(Event.SEARCH, date(2026, 11, 12), "All notes of 2026: 40 pages", person="Asha", place="Care system")
 DECIDED = Step(Event.DECIDE, date(2026, 11, 16), "All of it is enclosed.", choice="granted", person="Asha")
 SENT = Step(Event.SEND, date(2026, 11, 17), person="Ivy Brown", place="By hand")
+ADVICE = Step(Event.ADVISE, date(2026, 11, 12), "Give it all.", person="Dee")
 STEPS: dict[str, tuple[Received, tuple[Step, ...]]] = {
     "new": (REQUEST, ()),
     "searched": (REQUEST, (SEARCHED,)),
@@ -62,6 +63,7 @@ STEPS: dict[str, tuple[Received, tuple[Step, ...]]] = {
     "longer": (REQUEST, (Step(Event.EXTEND, date(2026, 11, 10), "Four volumes", choice="complex"),)),
     "decided": (REQUEST, (SEARCHED, DECIDED)),
     "sent": (REQUEST, (SEARCHED, DECIDED, SENT)),
+    "sent, advice open": (REQUEST, (SEARCHED, ADVICE, DECIDED, SENT)),
     "closed": (REQUEST, (SEARCHED, DECIDED, SENT, Step(Event.CLOSE, date(2026, 11, 18)))),
     "died": (
         Received(

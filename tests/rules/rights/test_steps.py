@@ -159,6 +159,12 @@ def test_a_relative_who_shows_permission_is_answered() -> None:
     assert said(a_case(asked, Event.ASK_IDENTITY, Event.SHOW_IDENTITY, Event.SEARCH), Event.DECIDE) == ""
 
 
+def test_what_the_record_lacks_is_said_at_any_time() -> None:
+    assert "the decision" in " ".join(acting.lacking(a_case()))
+    assert "was sent" in " ".join(acting.lacking(a_case(REQUEST, Event.SEARCH, Event.DECIDE)))
+    assert acting.lacking(a_case(REQUEST, Event.SEARCH, Event.DECIDE, Event.SEND)) == ()
+
+
 def test_a_fee_and_an_identity_are_both_waited_for() -> None:
     case = a_case(REQUEST, Event.ASK_IDENTITY, Event.ASK_FEE)
 

@@ -33,13 +33,15 @@ def _by_others(change: Change, case_id: UUID) -> set[str]:
 
 def _set(change: Change, keys: Iterable[str], *, is_held: bool) -> None:
     for key in sorted(keys):
-        try:
-            row: Any = keeping.locked(change, REGISTER, UUID(key))
-        except (ValueError, NotFound):
-            if is_held:
-                raise NotFound from None
-            continue  # the entry was removed meanwhile: nothing is left to let go
+        row: Any = keeping.locked(change, REGISTER, _identifier(key))
         entry: Disposal = keeping.current(change, REGISTER, row)
         others = tuple(each for each in entry.holds if each is not Hold.REQUEST)
         keeping.keep(change, REGISTER, row, replace(entry, holds=(*others, Hold.REQUEST) if is_held else others))
         change.record("registers.disposal.held" if is_held else "registers.disposal.let_go", subject=row)
+
+
+def _identifier(key: str) -> UUID:
+    try:
+        return UUID(key)
+    except ValueError:
+        raise NotFound from None

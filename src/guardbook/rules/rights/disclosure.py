@@ -61,11 +61,6 @@ class Disclosure:
     missing: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
-    @property
-    def may_go(self) -> bool:
-        """True where nothing stands in the way of handing it over."""
-        return self.duty is not Duty.REFUSE and not self.missing
-
 
 def disclosure(facts: Facts) -> Disclosure:
     """Judge a request of others (C-07; Articles 6(1) and 9, DPA 2018 Schedules 1 and 2)."""

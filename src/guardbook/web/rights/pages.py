@@ -10,7 +10,7 @@ from guardbook.kernel.calendars import BANK_HOLIDAYS
 from guardbook.queries.rights.case import Detail, Overview
 from guardbook.queries.rights.reading import Kept, Written
 from guardbook.rules.access import Permission
-from guardbook.rules.rights import noticing, states
+from guardbook.rules.rights import acting, noticing, states
 from guardbook.rules.rights.states import Event, State
 from guardbook.rules.rights.vocabulary import Kind
 from guardbook.rules.rights.words import PAST, asks, said
@@ -127,7 +127,7 @@ def case_page(organisation: UUID, found: Detail, permissions: frozenset[Permissi
         headline=standing.headline,
         dates=tuple(_dates(kept)),
         working=tuple(step.text for step in standing.steps),
-        notes=(*(each.text for each in standing.findings), *missing, *noticed),
+        notes=(*(each.text for each in standing.findings), *missing, *noticed, *_before_closing(kept)),
         main=tuple(_step(organisation, kept, each) for each in may if each in _MAIN),
         others=tuple(_step(organisation, kept, each) for each in may if each not in _MAIN),
         received=tuple(_received(kept)),
@@ -180,6 +180,11 @@ def tag(kept: Kept) -> Tag:
         return Tag("Late", Tone.PROBLEM)
     state = kept.case.state
     return Tag("To answer" if state is State.OPEN and kept.standing.dues else state.label, TONES[state])
+
+
+def _before_closing(kept: Kept) -> tuple[str, ...]:
+    """What the record still lacks, once the answer is out."""
+    return acting.lacking(kept.case) if kept.case.state in {State.SENT, State.ESCALATED} else ()
 
 
 def _details(organisation: UUID, kept: Kept) -> str:
