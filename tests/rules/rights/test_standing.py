@@ -63,6 +63,7 @@ def test_what_to_mind_comes_from_their_words_and_who_asks() -> None:
     )
     assert "so the question is likely not justified" in said(REQUEST, habit)
     assert "the question is" not in said(REQUEST, replace(habit, choice="stranger", on=date(2026, 9, 4)))
+    assert said(REQUEST, Event.INDEX) == said(REQUEST)
     assert "likely not on that list" in said(REQUEST, social)
     assert "It is two complaints" in said(replace(COMPLAINT, words="The food is cold and you read my letters"))
     assert said(POLICE) == ""

@@ -165,6 +165,10 @@ def test_what_the_record_lacks_is_said_at_any_time() -> None:
     assert acting.lacking(a_case(REQUEST, Event.SEARCH, Event.DECIDE, Event.SEND)) == ()
 
 
+def test_records_are_kept_from_going_once_they_are_chosen() -> None:
+    assert said(a_case(), Event.HOLD, tags=("0193a0e0-0000-7000-8000-000000000000",)) == ""
+
+
 def test_a_fee_and_an_identity_are_both_waited_for() -> None:
     case = a_case(REQUEST, Event.ASK_IDENTITY, Event.ASK_FEE)
 
