@@ -148,7 +148,11 @@ class StepForm(_Versioned):
             )
         if wanted.tags:
             self.fields["tags"] = fields.Checkboxes(
-                wanted.tags, batches if event is Event.HOLD else _tags(kind, event), required=False
+                wanted.tags,
+                batches if event is Event.HOLD else _tags(kind, event),
+                hint="" if batches or event is not Event.HOLD else "No records that are out of use are on your list.",
+                required=event is Event.HOLD,
+                missing="Choose the records that must not go while this is open",
             )
         if wanted.words:
             self.fields["words"] = fields.LongText(
