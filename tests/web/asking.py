@@ -34,3 +34,10 @@ def moment(name: str, instant: datetime, at: str = "") -> dict[str, str]:
 def day(name: str, instant: datetime) -> dict[str, str]:
     local = clock.in_uk(instant)
     return {f"{name}-day": str(local.day), f"{name}-month": str(local.month), f"{name}-year": str(local.year)}
+
+
+def send(client: Client, address: str, **said: Any) -> Answered:
+    """Send a form that is in order: the answer leads on."""
+    response = client.post(address, said)
+    assert response.status_code == 302, text(response)
+    return response
