@@ -2,8 +2,9 @@
 
 import re
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
+from django.test import Client
 from django.urls import reverse
 
 from guardbook.kernel import clock
@@ -38,6 +39,6 @@ def day(name: str, instant: datetime) -> dict[str, str]:
 
 def send(client: Client, address: str, **said: Any) -> Answered:
     """Send a form that is in order: the answer leads on."""
-    response = client.post(address, said)
+    response: Answered = client.post(address, said)
     assert response.status_code == 302, text(response)
     return response
