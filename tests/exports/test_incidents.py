@@ -52,6 +52,8 @@ def words(document: Document) -> str:
                 said += [f"{key}: {value}" for key, value in block.pairs]
             case Table():
                 said += [" | ".join(row) for row in block.rows]
+            case _:
+                raise AssertionError(block)
     return "\n".join(said)
 
 
@@ -65,7 +67,7 @@ def test_the_deadline_is_one_page_with_both_ends(cast: Cast) -> None:
 
 
 def test_without_certainty_the_deadline_says_so(cast: Cast) -> None:
-    suspected = {"certain_at": None, "suspected_at": cast.mina.now - timedelta(hours=2)}
+    suspected: dict[str, Any] = {"certain_at": None, "suspected_at": cast.mina.now - timedelta(hours=2)}
     incident_id = factory.logged(cast.mina, **suspected)
 
     assert "No clock runs yet" in words(made("deadline", cast.mina, incident_id))
