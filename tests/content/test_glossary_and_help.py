@@ -65,6 +65,8 @@ def test_help_pages_come_in_reading_order() -> None:
         "getting-this-years-list",
         "who-can-help",
         "how-sure-we-are",
+        "requests-and-complaints",
+        "when-something-goes-wrong",
         "reports-and-posters",
         "requests-and-complaints",
     ]

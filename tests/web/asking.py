@@ -2,8 +2,9 @@
 
 import re
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 
+from django.test import Client
 from django.urls import reverse
 
 from guardbook.kernel import clock
@@ -34,3 +35,10 @@ def moment(name: str, instant: datetime, at: str = "") -> dict[str, str]:
 def day(name: str, instant: datetime) -> dict[str, str]:
     local = clock.in_uk(instant)
     return {f"{name}-day": str(local.day), f"{name}-month": str(local.month), f"{name}-year": str(local.year)}
+
+
+def send(client: Client, address: str, **said: Any) -> Answered:
+    """Send a form that is in order: the answer leads on."""
+    response: Answered = client.post(address, said)
+    assert response.status_code == 302, text(response)
+    return response

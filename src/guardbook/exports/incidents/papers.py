@@ -100,12 +100,7 @@ def notification(found: Whole, of: About) -> Document:
 def record(found: Whole, of: About) -> Document:
     """Everything on record of one incident, notes among them."""
     told = tuple(
-        (
-            each.track.label,
-            each.state.label,
-            moment(each.done_at) if each.done_at else "",
-            " ".join(filter(None, (each.why, each.note))),
-        )
+        (each.track.label, _became(each.state, each.done_at), " ".join(filter(None, (each.why, each.note))))
         for each in found.tracks
     )
     notes = tuple((moment(each.at), each.by, _note(each.text, each.about, each.old, each.new)) for each in found.notes)
@@ -121,7 +116,7 @@ def record(found: Whole, of: About) -> Document:
     sections = [Section("What happened", (Paragraph(found.story),))]
     if told:
         sections.append(
-            Section("Who was told", (Table("Who was told", ("Who", "State", "When", "Why and how"), told),))
+            Section("Who was told", (Table("Who was told", ("Who", "What became of it", "Why and how"), told),))
         )
     if actions:
         sections.append(Section("Actions", (Table("Actions", ("What", "Who", "By", "State"), actions),)))
@@ -179,6 +174,10 @@ def moment(instant: datetime) -> str:
 
 def _yes_no(value: bool | None) -> str:
     return "Not decided" if value is None else "To be told" if value else "Not to be told"
+
+
+def _became(state: TrackState, at: datetime | None) -> str:
+    return f"{state.label}: {moment(at)}" if at else state.label
 
 
 def _note(text: str, about: str, old: str, new: str) -> str:

@@ -57,7 +57,9 @@ def sheet(found: Sequence[Whole]) -> Sheet:
 def document(found: Sequence[Whole], organisation: str, on: date) -> Document:
     """The list to print: a section for each incident."""
     names = record.listed(record.Wanted()).columns
-    sections = tuple(Section(each.reference, (Facts(each.reference, _pairs(cells(each), names)),)) for each in found)
+    sections = tuple(
+        Section(each.reference, (Facts("What is on record", _pairs(cells(each), names)),)) for each in found
+    )
     lead = f"{len(found)} on record, reported or not. Kept under Article 33(5) of the UK GDPR."
     return Document("Record of incidents", organisation, on, sections, summary=(Paragraph(lead),))
 
@@ -81,10 +83,10 @@ def cells(found: Whole) -> dict[str, Cell]:
         "likelihood": severity.likelihood if severity else None,
         "impact": severity.impact if severity else None,
         "risk": found.risk.label if found.risk else "",
-        "regulator_decision": _decision(of.regulator if of else None),
+        "regulator_decision": _decision(found, of.regulator if of else None),
         "individuals_decision": of.exemption.label
         if of and of.exemption
-        else _decision(of.individuals if of else None),
+        else _decision(found, of.individuals if of else None),
         "rationale": of.rationale if of else "",
         "decided_by": of.by if of else "",
         "decided_at": of.at if of else None,
@@ -100,7 +102,9 @@ def cells(found: Whole) -> dict[str, Cell]:
     }
 
 
-def _decision(value: bool | None) -> str:
+def _decision(found: Whole, value: bool | None) -> str:
+    if found.event_class not in {None, Class.PERSONAL_DATA_BREACH}:
+        return "Not needed: no breach"
     return "Not decided" if value is None else "Tell" if value else "Do not tell"
 
 

@@ -38,7 +38,7 @@ LABELS = {
     "consequences": "What may come of it",
     "measures": "What you did, and what you will do",
 }
-_NEEDED = ("nature", "contact")
+NEEDED = ("nature", "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def notice(facts: Facts) -> Notice:
     """Whether a notice to the regulator is complete, or may go as a first one."""
     outstanding = tuple(name for name in FIELDS if not is_known(getattr(facts, name)))
     late = _is_late(facts)
-    refusals = [f"Fill in “{LABELS[name]}”. No notice may go without it." for name in _NEEDED if name in outstanding]
+    refusals = [f"Fill in “{LABELS[name]}”. No notice may go without it." for name in NEEDED if name in outstanding]
     if late and not facts.sent_before and not facts.delay_reason.strip():
         refusals.append("More than 72 hours have passed. Say why it took longer.")
     kind = Kind.REFUSED if refusals else Kind.INITIAL if outstanding else Kind.COMPLETE

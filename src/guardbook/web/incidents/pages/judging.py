@@ -9,7 +9,7 @@ from guardbook.rules.incidents import duty, triage
 from guardbook.rules.incidents.grid import Grid
 from guardbook.rules.incidents.vocabulary import Exemption
 from guardbook.rules.verdict import Reason
-from guardbook.web.components import Link, Row
+from guardbook.web.components import Lines, Link, Row
 from guardbook.web.incidents import look
 from guardbook.web.incidents.look import Address
 from guardbook.web.incidents.pages.asking import AskPage, asking
@@ -38,13 +38,12 @@ def questions(organisation: UUID, found: Whole, part: int) -> AskPage:
 def judging(organisation: UUID, found: Whole, grid: Grid) -> AskPage:
     """The judgement of the risk, with what the answers suggest."""
     risk, why = duty.suggested(before(found))
-    floor = f"Where vulnerable people are concerned, no score counts below {grid.floor}."
     return AskPage(
         "Judge the risk to people",
         Link(f"{found.reference}: {found.title}", Address(organisation, found.id).to()),
         "Save the judgement",
         f"From your answers we would say: {risk.label.lower()}. {why.text} You decide.",
-        points=(*grid.groups, floor),
+        rows=(Row("For these groups no score of the grid counts below " + str(grid.floor), Lines(grid.groups)),),
         verify=f"{grid.source}. {grid.verify}",
     )
 
@@ -55,7 +54,7 @@ def deciding(organisation: UUID, found: Whole, *, has_officer: bool) -> AskPage:
     judged = duty.duty(before(found))
     severity = found.severity
     rows = [
-        Row("You judged", look.risk(judged.risk)),
+        Row("You judged" if found.judged else "Nobody has judged yet. We would say", look.risk(judged.risk)),
         Row("The regulator", "must be told" if judged.regulator is duty.Told.YES else "need not be told"),
         Row("The people affected", _PEOPLE[judged.individuals]),
     ]

@@ -20,7 +20,7 @@ class Copied:
     id: str
     name: str
     text: str
-    is_missing: bool
+    lacks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,7 @@ def notice_page(organisation: UUID, found: Whole, regulator: Regulator, *, may_e
         back=Link(f"{found.reference}: {found.title}", go.to()),
         lead=judged.reasons[0].text,
         fields=tuple(
-            Copied(f"notice-{name}", notice.LABELS[name], text, not notice.is_known(text))
-            for name, text in said.items()
+            Copied(f"notice-{name}", notice.LABELS[name], text, _lacks(name, text)) for name, text in said.items()
         ),
         outstanding=tuple(notice.LABELS[name] for name in judged.outstanding),
         refusals=judged.refusals,
@@ -70,6 +69,13 @@ def notice_page(organisation: UUID, found: Whole, regulator: Regulator, *, may_e
             for name, text in (("notice.docx", "Word"), ("notice.pdf", "PDF"))
         ),
     )
+
+
+def _lacks(name: str, text: str) -> str:
+    if notice.is_known(text):
+        return ""
+    when = "It must be there before the notice goes." if name in notice.NEEDED else "It may follow later."
+    return f"{text or 'Nothing yet'}. {when}"
 
 
 def prepared(found: Whole, officer: Holding | None) -> dict[str, object]:
