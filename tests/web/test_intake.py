@@ -351,7 +351,7 @@ def test_staff_land_on_what_they_may_open_and_report_from_there(cast: Cast, clie
     client.force_login(user(cast.ben))
 
     landed = client.get("/", follow=True)
-    thanks = client.post(to(cast.ben, "report"), {**TYPED, "keep": "no"})
+    thanks = client.post(to(cast.ben, "report-mistake"), {**TYPED, "keep": "no"})
 
     assert landed.redirect_chain == [(to(cast.ben, "to-read"), 302)]
     assert "Report a mistake, a near miss or a worry" in text(landed)
@@ -366,8 +366,8 @@ def test_somebody_signed_in_says_whom_it_is_about_and_that_person_does_not_see_i
     mina = people.add(cast.asha, details=people.Details(name="Mina Manager", kind=Kind.EMPLOYEE))
     client.force_login(user(cast.cole))
 
-    thanks = client.post(to(cast.cole, "report"), {**TYPED, "keep": "yes", "named": str(mina)})
-    refused = client.post(to(cast.cole, "report"), {**TYPED, "named": str(mina)})
+    thanks = client.post(to(cast.cole, "report-mistake"), {**TYPED, "keep": "yes", "named": str(mina)})
+    refused = client.post(to(cast.cole, "report-mistake"), {**TYPED, "named": str(mina)})
 
     assert "The person you named does not see your report." in text(thanks)
     assert "Say whether we may keep your name" in text(refused)
@@ -375,7 +375,7 @@ def test_somebody_signed_in_says_whom_it_is_about_and_that_person_does_not_see_i
 
 
 def test_a_paper_form_is_typed_in_with_the_name_on_it(asha: Client, cast: Cast) -> None:
-    asha.post(to(cast.asha, "report"), {**TYPED, "keep": "paper", "name": "A night nurse"})
+    asha.post(to(cast.asha, "report-mistake"), {**TYPED, "keep": "paper", "name": "A night nurse"})
 
     row = Report.objects.get()
     assert (row.came_by, row.reporter_name, row.reporter_id) == ("paper", "A night nurse", None)
@@ -384,9 +384,9 @@ def test_a_paper_form_is_typed_in_with_the_name_on_it(asha: Client, cast: Cast) 
 def test_readers_see_what_waits_and_read_it(asha: Client, cast: Cast) -> None:
     row = reported(cast, Words(Sort.CONCERN, "Doors are left open", place="The office", about=About.READER))
 
-    listed = text(asha.get(to(cast.asha, "reports")))
+    listed = text(asha.get(to(cast.asha, "reported")))
     read = text(asha.get(to(cast.asha, "report-read", report_id=row.pk)))
-    after = text(asha.get(to(cast.asha, "reports")))
+    after = text(asha.get(to(cast.asha, "reported")))
 
     assert "Waiting (1)" in listed
     assert "New" in listed
@@ -397,7 +397,7 @@ def test_readers_see_what_waits_and_read_it(asha: Client, cast: Cast) -> None:
 
 def test_an_empty_list_says_what_comes_there(asha: Client, cast: Cast) -> None:
     for state in State:
-        assert "report" in text(asha.get(to(cast.asha, "reports") + f"?show={state}&before=nonsense"))
+        assert "report" in text(asha.get(to(cast.asha, "reported") + f"?show={state}&before=nonsense"))
 
 
 def test_a_long_list_goes_on(asha: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -405,7 +405,7 @@ def test_a_long_list_goes_on(asha: Client, cast: Cast, monkeypatch: pytest.Monke
     reported(cast)
     reported(cast, Words(Sort.CONCERN, "Something else"), "b")
 
-    first = asha.get(to(cast.asha, "reports")).content.decode()
+    first = asha.get(to(cast.asha, "reported")).content.decode()
     older = re.search(r'href="([^"]*before=[^"]*)"', first)
 
     assert older is not None
@@ -481,3 +481,20 @@ def test_an_officer_reads_and_sees_no_button_to_decide(cast: Cast, client: Clien
     assert TYPED["what"] in read
     assert "Close it" not in read
     assert "Say who it is about" not in read
+
+
+def test_a_report_is_put_in_the_log_of_incidents_with_its_own_words(asha: Client, cast: Cast, now: datetime) -> None:
+    row = reported(cast)
+    read = to(cast.asha, "report-read", report_id=row.pk)
+    start = to(cast.asha, "incident-log") + f"?report={row.pk}"
+    when = {"found_on-day": "22", "found_on-month": "11", "found_on-year": "2026"}
+    sure = {name.replace("found", "certain"): value for name, value in when.items()} | {"certain_at": "9:30"}
+
+    offered = asha.get(read).content.decode()
+    shown = asha.get(start).content.decode()
+    asha.post(start, {"title": "Wrong envelope", "story": row.what, **when, **sure})
+    after = text(asha.get(read))
+
+    assert start in offered
+    assert row.what in shown
+    assert "The incident it became" in after
