@@ -7,54 +7,23 @@ from uuid import UUID, uuid4
 import pytest
 from PIL import Image
 
-from guardbook.actions import organisations, people
-from guardbook.actions.incidents import closing, judging, logging
-from guardbook.actions.incidents.logging import Logged
+from guardbook.actions import organisations
 from guardbook.actions.intake import addresses, deciding, receiving
 from guardbook.actions.intake.receiving import Sent, Words
 from guardbook.actions.shell import Change, action
 from guardbook.kernel.errors import Conflict, NotFound, NotPermitted, Refused
 from guardbook.outside import files
 from guardbook.queries.access import Context
-from guardbook.queries.incidents import reading as incidents
 from guardbook.queries.intake import addresses as address_questions
 from guardbook.queries.intake import reports as questions
-from guardbook.queries.intake.addresses import Opened
-from guardbook.records import scope
-from guardbook.records.models import AuditEvent, OutboxMessage, Person, Report, ReportAddress, SensitiveRead
+from guardbook.records.models import AuditEvent, OutboxMessage, Report, ReportAddress, SensitiveRead
 from guardbook.rules.intake.reports import About, Became, CameBy, Kind, Purpose, Sort, State
-from guardbook.rules.people import Kind as WorkerKind
 from tests.cast import Cast, user_id
-from tests.factories import incidents as factory
-
-WORDS = Words(sort=Sort.MISTAKE, what="A care plan went to the wrong family by email.")
-
-
-def opened(cast: Cast, purpose: Purpose = Purpose.MISTAKES, site_id: UUID | None = None) -> Opened:
-    address_id = addresses.switch_on(cast.mina, purpose=purpose, site_id=site_id)
-    row = ReportAddress.objects.get(pk=address_id)
-    return address_questions.opened(row.code, cast.mina.now)
-
-
-def reported(cast: Cast, words: Words = WORDS, mark: str = "a") -> Report:
-    receiving.signed_in(cast.cole, words, Sent(mark), keeps_name=True)
-    return Report.objects.latest("received_at", "id")
-
-
-def on_the_staff_list(cast: Cast, who: Context, *, linked: bool = True) -> UUID:
-    person_id = people.add(cast.asha, details=people.Details(name=who.by.name, kind=WorkerKind.EMPLOYEE))
-    if linked:
-        with scope.writing("action"):
-            Person.objects.filter(pk=person_id).update(user_id=user_id(who))
-    return person_id
+from tests.factories.intake import WORDS, ids, on_the_staff_list, opened, reported
 
 
 def lodge(cast: Cast) -> UUID:
     return organisations.add_site(cast.asha, name="The Lodge")
-
-
-def ids(context: Context, state: State = State.WAITING) -> list[UUID]:
-    return [each.id for each in questions.listing(context, state).rows]
 
 
 @action(None)
@@ -370,39 +339,3 @@ def test_another_device_opening_an_address_is_noted_once(cast: Cast) -> None:
     found = address_questions.address(cast.mina, address_id)
     assert (own.counts, phone.counts, again.counts) == (False, True, True)
     assert found.tried_with == "a phone or tablet"
-
-
-def put_in_the_log(cast: Cast, row: Report) -> UUID:
-    said = Logged("Letter in the wrong envelope", row.what, cast.asha.now.date(), certain_at=cast.asha.now)
-    return logging.log(cast.asha, said, row.pk)
-
-
-def test_an_incident_made_of_a_report_is_hidden_from_whoever_the_report_names(cast: Cast) -> None:
-    person_id = on_the_staff_list(cast, cast.mina)
-    row = reported(cast, Words(Sort.CONCERN, "Mina shared a password", named_person_id=person_id))
-
-    incident_id = put_in_the_log(cast, row)
-
-    assert ids(cast.asha, State.TAKEN) == [row.pk]
-    assert questions.hidden_from(cast.mina) == {row.pk, incident_id}
-    with pytest.raises(NotFound):
-        incidents.one(cast.mina, incident_id)
-
-
-def test_a_report_is_put_in_the_log_once(cast: Cast) -> None:
-    row = reported(cast)
-    put_in_the_log(cast, row)
-
-    with pytest.raises(Refused, match="dealt with this report already"):
-        put_in_the_log(cast, row)
-
-
-def test_closing_the_incident_answers_whoever_reported_it(cast: Cast) -> None:
-    received = receiving.by_address(opened(cast), WORDS, Sent("a"))
-    incident_id = put_in_the_log(cast, Report.objects.get())
-    judging.answer(cast.asha, incident_id=incident_id, answers=factory.NEARLY, is_whole=True)
-
-    closing.close(cast.asha, incident_id=incident_id, rationale="It was stopped in time.")
-
-    found = address_questions.standing(received.number, receiving.digest(received.code))
-    assert (found.state, "Thank you for telling us" in found.outcome) == (State.CLOSED, True)
