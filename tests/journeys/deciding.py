@@ -24,7 +24,7 @@ def hire(owner: Walker) -> None:
     for name in (files.MANAGER, CLERK):
         owner.open("people/add/")
         owner.fill({"name": name, "kind": "employee", **day("started_on", date(2025, 2, 3)), "has_data_access": "yes"})
-        owner.press("Save")
+        owner.send()
     appoint_the_lead(owner)
 
 
@@ -74,7 +74,7 @@ def caldicott(owner: Walker) -> str:
     owner.fill({"decided_by": "Grace Hale", **day("decided_on", TODAY)})
     for principle in owner.page.locator("main [name='principles']").all()[:2]:
         principle.check()
-    owner.press("Save")
+    owner.send()
     owner.open("deciding/guardian/")
     return owner.text()
 
@@ -112,7 +112,7 @@ def _decide(owner: Walker, here: str) -> None:
     owner.fill({"followed": "yes", **day("review_on", NEXT_YEAR)})
     owner.press("Sign it off")
     owner.open(here)
-    owner.press("Done")
+    owner.press("It is in place")
     owner.open(f"{here}begun/")
     owner.fill(day("on", TODAY))
     owner.press("Save")
