@@ -11,6 +11,7 @@ from PIL import Image
 from guardbook.actions import people
 from guardbook.actions.intake import receiving
 from guardbook.actions.intake.receiving import Sent, Words
+from guardbook.queries.access import Context
 from guardbook.records.models import Report
 from guardbook.rules.intake.reports import About, Sort, State
 from guardbook.rules.people import Kind
@@ -169,3 +170,18 @@ def test_a_report_is_put_in_the_log_of_incidents_with_its_own_words(asha: Client
     assert start in offered
     assert row.what in shown
     assert "The incident it became" in after
+
+
+def test_the_home_page_says_that_reports_wait_and_only_to_those_who_may_read_them(
+    asha: Client, cast: Cast, client: Client
+) -> None:
+    mina = people.add(cast.asha, details=people.Details(name="Mina Manager", kind=Kind.EMPLOYEE))
+    reported(cast, Words(Sort.CONCERN, "About Mina", named_person_id=mina))
+    seen = {}
+
+    for person in ("asha", "mina", "cole"):
+        context: Context = getattr(cast, person)
+        client.force_login(user(context))
+        seen[person] = "1 report waiting" in text(client.get(to(context, "home")))
+
+    assert seen == {"asha": True, "mina": False, "cole": False}
