@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from tests.journeys import steps
 from tests.journeys.looking import CHROMIUM, FLAGS, Looker
+from tests.journeys.screens import Screen
 from tests.journeys.server import Server
 
 PHONE: ViewportSize = {"width": 320, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 NOVEMBER = "2026-11-22T10:00:00+00:00"
 
 
@@ -87,3 +90,33 @@ def looker_without_script(browser: Browser, seen: set[str]) -> Iterator[Looker]:
 def looker(seen: set[str]) -> Looker:
     """Looks at pages for what a test of one page cannot see."""
     return Looker(seen)
+
+
+@pytest.fixture
+def behind_a_proxy(tmp_path: Path, prepared: Path) -> Iterator[Server]:
+    """An installation that others reach through a proxy, so that a phone is another device."""
+    made = Server(copied(prepared, tmp_path / "data"), clock=NOVEMBER, settings={"GUARDBOOK_TRUST_PROXY": "true"})
+    steps.own(made, tmp_path)
+    yield made.start()
+    made.kill()
+
+
+@pytest.fixture
+def stranger(browser: Browser) -> Iterator[Page]:
+    """The phone of somebody who never signed in, without script."""
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False, user_agent="Another phone (Mobile)")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(params=["phone without script", "desktop"])
+def manager(
+    request: pytest.FixtureRequest, browser: Browser, looker: Looker, looker_without_script: Looker
+) -> Iterator[Screen]:
+    """The manager's screen: a phone without script, and a large one with it."""
+    is_phone = request.param != "desktop"
+    context = browser.new_context(
+        viewport=PHONE if is_phone else DESK, accept_downloads=True, java_script_enabled=not is_phone
+    )
+    yield Screen(context.new_page(), looker_without_script if is_phone else looker)
+    context.close()

@@ -61,6 +61,10 @@ class Walker:
         assert "There is a problem" not in self.text(), f"{self.page.url}: {self.text()[:600]}"
         self.look()
 
+    def send(self) -> None:
+        """Press the button of the page's form, whatever it says."""
+        self.press(self.page.locator("main form button:not(.nhsuk-button--secondary)").last.inner_text())
+
     def follow(self, link: str) -> None:
         """Follow a link by its words."""
         with self.page.expect_navigation():

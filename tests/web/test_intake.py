@@ -1,4 +1,4 @@
-"""The pages on which people tell us something, and those of the people who read it."""
+"""The pages on which people tell us something without signing in, and see later what was done."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.conf import LazySettings
@@ -16,23 +15,13 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from guardbook.actions import people
-from guardbook.actions.intake import addresses, deciding, receiving
-from guardbook.actions.intake.receiving import Sent, Words
-from guardbook.actions.registers import entries
-from guardbook.exports.documents import pdf
+from guardbook.actions.intake import deciding
 from guardbook.outside import throttle
-from guardbook.queries.access import Context
-from guardbook.records.models import Report, ReportAddress, Site
+from guardbook.records.models import Report
 from guardbook.rules.intake import sending
-from guardbook.rules.intake.reports import About, Purpose, Sort, State
-from guardbook.rules.people import Kind
-from guardbook.rules.registers import contacts
-from guardbook.rules.registers.contacts import Contact, For
-from tests.cast import Cast, user
-
-PHONE = "Mozilla/5.0 (Linux; Android 15; Mobile)"
-TYPED = {"sort": "mistake", "what": "A letter went into the wrong envelope."}
+from guardbook.rules.intake.reports import Purpose
+from tests.cast import Cast
+from tests.factories.told import PHONE, TYPED, address, council, text
 
 
 @pytest.fixture(autouse=True)
@@ -52,19 +41,6 @@ def clock(still_clock: None, settings: LazySettings, now: datetime) -> Callable[
     return move
 
 
-def text(response: Any) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
-
-
-def to(context: Context, name: str, **more: object) -> str:
-    return reverse(name, kwargs={"organisation": context.organisation_id, **more})
-
-
-def address(cast: Cast, purpose: Purpose = Purpose.MISTAKES) -> str:
-    key = addresses.switch_on(cast.mina, purpose=purpose, browser="Desk")
-    return reverse("tell", kwargs={"code": ReportAddress.objects.get(pk=key).code})
-
-
 def carried(response: Any) -> dict[str, str]:
     page = response.content.decode()
     return {
@@ -80,16 +56,6 @@ def sent(client: Client, where: str, clock: Callable[[timedelta], None], **typed
     clock(timedelta(minutes=1))
     client.cookies.clear()
     return client.post(where, {**carried(opened), **TYPED, **typed})
-
-
-def reported(cast: Cast, words: Words | None = None, mark: str = "a") -> Report:
-    receiving.signed_in(cast.cole, words or Words(Sort.MISTAKE, TYPED["what"]), Sent(mark), keeps_name=True)
-    return Report.objects.latest("received_at", "id")
-
-
-def council(cast: Cast) -> None:
-    kept = Contact(name="Council safeguarding", phone="01632 960999", rung_for=(For.COUNCIL, For.STAFF))
-    entries.add(cast.asha, register=contacts.REGISTER, entry=kept)
 
 
 @pytest.fixture
@@ -259,225 +225,3 @@ def test_guessing_codes_has_to_wait(phone: Client, cast: Cast, still_clock: None
         phone.post(reverse("report-status"), guess)
 
     assert "tried many times" in text(phone.post(reverse("report-status"), guess))
-
-
-def test_another_device_opens_the_address_before_the_poster_prints(
-    asha: Client, cast: Cast, settings: LazySettings
-) -> None:
-    where = address(cast)
-    key = ReportAddress.objects.get().pk
-    poster, file = to(cast.asha, "report-poster", address_id=key), to(cast.asha, "report-poster-pdf", address_id=key)
-    asha.get(where)  # signed in
-    Client().get(where)  # on the computer itself
-
-    before, refused = text(asha.get(poster)), asha.get(file)
-    Client(REMOTE_ADDR="10.0.0.7").get(where, headers={"user-agent": PHONE})
-    after, made = text(asha.get(poster)), asha.get(file)
-
-    assert "Try it first" in before
-    assert refused.status_code == 400
-    assert "First opened on a phone or tablet" in after
-    assert made.content.startswith(b"%PDF")
-
-
-def test_behind_a_proxy_another_browser_counts_and_places_are_told_apart(
-    cast: Cast, settings: LazySettings, still_clock: None
-) -> None:
-    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    where = address(cast)
-
-    Client().get(where, headers={"user-agent": PHONE, "x-forwarded-for": "203.0.113.9, 198.51.100.2"})
-
-    assert ReportAddress.objects.get().tried_with == "a phone or tablet"
-
-
-def test_the_paper_form_is_one_page_and_needs_no_address(asha: Client, cast: Cast) -> None:
-    council(cast)
-
-    shown, file = text(asha.get(to(cast.asha, "report-paper"))), asha.get(to(cast.asha, "report-paper-pdf"))
-
-    assert "Council safeguarding: 01632 960999" in shown
-    assert file.content.startswith(b"%PDF")
-
-
-def test_a_machine_without_pdf_says_what_to_do_instead(
-    asha: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pdf, "is_available", lambda: False)
-
-    response = asha.get(to(cast.asha, "report-paper-pdf"))
-
-    assert response.status_code == 400
-    assert "print it to PDF from your browser" in text(response)
-
-
-def test_a_manager_switches_addresses_on_replaced_and_off(asha: Client, cast: Cast) -> None:
-    listed = to(cast.asha, "report-addresses")
-    on = to(cast.asha, "report-address-on", purpose="mistakes")
-
-    asha.post(on)
-    again = asha.post(on, follow=True)
-    first = ReportAddress.objects.get()
-    asha.post(to(cast.asha, "report-address-replace", address_id=first.pk))
-    second = ReportAddress.objects.get(ended_at=None)
-    shown = text(asha.get(listed))
-    asha.post(to(cast.asha, "report-address-off", address_id=second.pk))
-
-    assert "switched on already" in text(again)
-    assert second.code != first.code
-    assert f"/r/{second.code[:4]}-{second.code[4:]}/" in shown
-    assert not ReportAddress.objects.filter(ended_at=None).exists()
-
-
-def test_each_site_has_an_address_of_its_own(asha: Client, cast: Cast) -> None:
-    asha.post(to(cast.asha, "site-add"), {"name": "The Lodge"})
-    site = Site.objects.get()
-
-    asha.post(to(cast.asha, "report-address-on", purpose="mistakes") + f"?site={site.pk}")
-
-    assert ReportAddress.objects.get().site_id == site.pk
-
-
-@pytest.mark.parametrize("wrong", ["?site=nonsense", f"?site={UUID(int=7)}"])
-def test_a_site_that_is_not_there_has_none(asha: Client, cast: Cast, wrong: str) -> None:
-    assert asha.post(to(cast.asha, "report-address-on", purpose="mistakes") + wrong).status_code == 404
-
-
-def test_an_address_for_nothing_is_not_made(asha: Client, cast: Cast) -> None:
-    assert asha.post(to(cast.asha, "report-address-on", purpose="fun")).status_code == 404
-
-
-def test_staff_land_on_what_they_may_open_and_report_from_there(cast: Cast, client: Client, still_clock: None) -> None:
-    client.force_login(user(cast.ben))
-
-    landed = client.get("/", follow=True)
-    thanks = client.post(to(cast.ben, "report"), {**TYPED, "keep": "no"})
-
-    assert landed.redirect_chain == [(to(cast.ben, "to-read"), 302)]
-    assert "Report a mistake, a near miss or a worry" in text(landed)
-    assert "Settings" not in text(landed)
-    assert "Thank you for telling us" in text(thanks)
-    assert Report.objects.get().reporter_id is None
-
-
-def test_somebody_signed_in_says_whom_it_is_about_and_that_person_does_not_see_it(
-    cast: Cast, client: Client, still_clock: None
-) -> None:
-    mina = people.add(cast.asha, details=people.Details(name="Mina Manager", kind=Kind.EMPLOYEE))
-    client.force_login(user(cast.cole))
-
-    thanks = client.post(to(cast.cole, "report"), {**TYPED, "keep": "yes", "named": str(mina)})
-    refused = client.post(to(cast.cole, "report"), {**TYPED, "named": str(mina)})
-
-    assert "The person you named does not see your report." in text(thanks)
-    assert "Say whether we may keep your name" in text(refused)
-    assert Report.objects.get().reporter_name == "Cole Contributor"
-
-
-def test_a_paper_form_is_typed_in_with_the_name_on_it(asha: Client, cast: Cast) -> None:
-    asha.post(to(cast.asha, "report"), {**TYPED, "keep": "paper", "name": "A night nurse"})
-
-    row = Report.objects.get()
-    assert (row.came_by, row.reporter_name, row.reporter_id) == ("paper", "A night nurse", None)
-
-
-def test_readers_see_what_waits_and_read_it(asha: Client, cast: Cast) -> None:
-    row = reported(cast, Words(Sort.CONCERN, "Doors are left open", place="The office", about=About.READER))
-
-    listed = text(asha.get(to(cast.asha, "reports")))
-    read = text(asha.get(to(cast.asha, "report-read", report_id=row.pk)))
-    after = text(asha.get(to(cast.asha, "reports")))
-
-    assert "Waiting (1)" in listed
-    assert "New" in listed
-    assert "Doors are left open" in read
-    assert "Say who it is about before anything else" in read
-    assert "New" not in after
-
-
-def test_an_empty_list_says_what_comes_there(asha: Client, cast: Cast) -> None:
-    for state in State:
-        assert "report" in text(asha.get(to(cast.asha, "reports") + f"?show={state}&before=nonsense"))
-
-
-def test_a_long_list_goes_on(asha: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("guardbook.queries.intake.reports.PAGE", 1)
-    reported(cast)
-    reported(cast, Words(Sort.CONCERN, "Something else"), "b")
-
-    first = asha.get(to(cast.asha, "reports")).content.decode()
-    older = re.search(r'href="([^"]*before=[^"]*)"', first)
-
-    assert older is not None
-    assert asha.get(older[1].replace("&amp;", "&")).status_code == 200
-
-
-def test_a_request_shows_whose_information_it_is_about(asha: Client, cast: Cast) -> None:
-    row = reported(cast, Words(Sort.COPY, "The care plan", affected="My mother", name="Ann", contact="01632 960111"))
-
-    assert "My mother" in text(asha.get(to(cast.asha, "report-read", report_id=row.pk)))
-
-
-def test_a_reader_closes_a_report_with_a_word_back(asha: Client, cast: Cast) -> None:
-    row = reported(cast)
-    close = to(cast.asha, "report-close", report_id=row.pk)
-
-    empty = asha.post(close, {"outcome": "", "version": "1"})
-    stale = asha.post(close, {"outcome": "Done", "version": "x"})
-    asha.post(close, {"outcome": "We talked about it.", "version": "1"})
-    again = asha.post(close, {"outcome": "Once more", "version": "2"})
-    read = text(asha.get(to(cast.asha, "report-read", report_id=row.pk)))
-
-    assert "Say what was done" in text(empty)
-    assert "Somebody else changed this" in text(stale)
-    assert "dealt with this report already" in text(again)
-    assert "We talked about it." in read
-    assert "What now?" not in read
-
-
-def test_a_reader_says_whom_it_is_about(asha: Client, cast: Cast) -> None:
-    row = reported(cast)
-    dee = people.add(cast.asha, details=people.Details(name="Dee Officer", kind=Kind.EMPLOYEE))
-    own = people.add(cast.asha, details=people.Details(name="Asha Owner", kind=Kind.EMPLOYEE))
-    who = to(cast.asha, "report-who", report_id=row.pk)
-
-    refused = asha.post(who, {"person": str(own), "version": "1"})
-    asha.post(who, {"person": str(dee), "version": "1"})
-
-    assert "cannot hide a report from yourself" in text(refused)
-    assert "Dee Officer, who does not see this report" in text(asha.get(to(cast.asha, "report-read", report_id=row.pk)))
-
-
-def test_a_reader_joins_two_reports(asha: Client, cast: Cast) -> None:
-    first = reported(cast)
-    second = reported(cast, Words(Sort.CONCERN, "The same thing"), "b")
-
-    asha.post(to(cast.asha, "report-join", report_id=second.pk), {"other": str(first.pk), "version": "1"})
-
-    assert "Joined to" in text(asha.get(to(cast.asha, "report-read", report_id=second.pk)))
-
-
-def test_a_photo_is_handed_out_to_be_saved_and_never_run(asha: Client, cast: Cast) -> None:
-    made = BytesIO()
-    Image.new("RGB", (20, 20), "blue").save(made, "PNG")
-    photo = receiving.keep_photo("door.png", BytesIO(made.getvalue()))
-    receiving.signed_in(cast.cole, Words(Sort.MISTAKE, "See the photo"), Sent("p", photo), keeps_name=True)
-    row = Report.objects.get()
-
-    read = asha.get(to(cast.asha, "report-read", report_id=row.pk))
-    file = asha.get(to(cast.asha, "report-photo", report_id=row.pk))
-
-    assert "Save the photo that came with it" in text(read)
-    assert file.headers["Content-Disposition"].startswith("attachment")
-    assert file.headers["Content-Security-Policy"].startswith("sandbox")
-
-
-def test_an_officer_reads_and_sees_no_button_to_decide(cast: Cast, client: Client, still_clock: None) -> None:
-    row = reported(cast)
-    client.force_login(user(cast.dee))
-
-    read = text(client.get(to(cast.dee, "report-read", report_id=row.pk)))
-
-    assert TYPED["what"] in read
-    assert "Close it" not in read
-    assert "Say who it is about" not in read

@@ -16,8 +16,8 @@ _SECTIONS = (
     ("registers", "Registers", Permission.REGISTER_VIEW),
     ("incidents", "Incidents", Permission.INCIDENT_VIEW),
     ("rights", "Requests", Permission.REQUEST_VIEW),
-    ("reports", "Reports", Permission.INCIDENT_VIEW),
-    ("report", "Report a mistake", Permission.MISTAKE_REPORT),
+    ("reported", "Reports", Permission.INCIDENT_VIEW),
+    ("report-mistake", "Report a mistake", Permission.MISTAKE_REPORT),
     ("settings", "Settings", Permission.ORGANISATION_VIEW),
 )
 """Each section of the menu: its address name, which a page also sets as its section, its words, and who may open it."""

@@ -62,9 +62,11 @@ def log(change: Change, said: Logged, report_id: UUID | None = None) -> UUID:
         owner_name=change.by.name,
         **moments,
     )
-    _name(change, row, said.named)
+    named = said.named
     if report_id is not None:
-        intake.take_up(change, report_id, Became.INCIDENT, row.pk)
+        report = intake.take_up(change, report_id, Became.INCIDENT, row.pk)
+        named = (*named, report.named_person.pk) if report.named_person else named
+    _name(change, row, named)
     change.record("incidents.incident.logged", subject=row)
     return row.pk
 

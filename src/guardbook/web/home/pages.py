@@ -1,7 +1,7 @@
 """The home page: what to do next and why, progress, deadlines, and where publication stands."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -46,6 +46,7 @@ class HomePage:
     deadlines: Sequence[Row]
     toolkit_href: str
     working: Sequence[Link] = ()
+    reported: Link | None = None
 
 
 def home_page(
@@ -81,6 +82,12 @@ def home_page(
             Link(f"Your working page as {role_words.ROLE[role]}", reverse(WORKING[role], kwargs=here)) for role in roles
         ],
     )
+
+
+def with_reports(context: Context, of: HomePage, waiting: int) -> HomePage:
+    """The same page, with how many reports wait to be read by this person."""
+    where = reverse("reported", kwargs={"organisation": context.organisation_id})
+    return replace(of, reported=Link(f"{words.count(waiting, 'report')} waiting", where)) if waiting else of
 
 
 def _deadlines(found: Evaluated, due: Due) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from guardbook.queries import frameworks
 from guardbook.queries.agenda import listing, members
 from guardbook.queries.deciders import mine
+from guardbook.queries.intake import reports
 from guardbook.rules.access import Permission
 from guardbook.web.door import Request, page
 from guardbook.web.home import pages
@@ -20,4 +21,5 @@ def home(request: Request) -> HttpResponse:
     shown = pages.home_page(
         request.ctx, request.frame.organisation_name, found, framework, names, mine.roles(request.ctx)
     )
+    shown = pages.with_reports(request.ctx, shown, reports.waiting(request.ctx))
     return render(request, "home/home.html", {"page": shown})

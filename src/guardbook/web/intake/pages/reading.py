@@ -11,7 +11,7 @@ from guardbook.queries.access import Context
 from guardbook.queries.intake.reports import Brief, Listing, Told
 from guardbook.rules.access import Permission
 from guardbook.rules.intake import reports
-from guardbook.rules.intake.reports import Kind, State
+from guardbook.rules.intake.reports import Became, Kind, State
 from guardbook.web import words
 from guardbook.web.components import Cell, Column, Link, Paging, Row, Table, Tag, Tone
 
@@ -71,7 +71,7 @@ class FormPage:
 def listing(context: Context, found: Listing, state: State) -> ListPage:
     """Make the list."""
     here = {"organisation": context.organisation_id}
-    address = reverse("reports", kwargs=here)
+    address = reverse("reported", kwargs=here)
     may_manage = Permission.SETTINGS_MANAGE in context.by.permissions
     shown = words.count(len(found.rows), "report")
     return ListPage(
@@ -84,7 +84,7 @@ def listing(context: Context, found: Listing, state: State) -> ListPage:
         paging=Paging(
             shown, next_href=f"{address}?show={state.value}&before={_stamp(found.older)}" if found.older else ""
         ),
-        report_href=reverse("report", kwargs=here),
+        report_href=reverse("report-mistake", kwargs=here),
         settings_href=reverse("report-addresses", kwargs=here) if may_manage else "",
     )
 
@@ -96,7 +96,7 @@ def one(context: Context, told: Told) -> ReportPage:
     may = edits in context.by.permissions
     return ReportPage(
         title=f"Report {reports.in_fours(told.number)}",
-        back=Link("Reports", reverse("reports", kwargs={"organisation": context.organisation_id})),
+        back=Link("Reports", reverse("reported", kwargs={"organisation": context.organisation_id})),
         tag=Tag(told.state.label, _TONES[told.state]),
         rows=list(_rows(context, told)),
         photo_href=_to(context, told.id, "report-photo") if told.photo.fingerprint else "",
@@ -159,6 +159,10 @@ def _rows(context: Context, told: Told) -> Iterator[Row]:
         yield Row("First read", f"{words.moment(told.read_at)} by {told.read_by}")
     if told.joined_to and told.joined_to_id:
         yield Row("Joined to", Link(reports.in_fours(told.joined_to), address(context, told.joined_to_id)))
+    if told.became and told.became_id:
+        name, part = _MADE[told.became]
+        where = reverse(name, kwargs={"organisation": context.organisation_id, part: told.became_id})
+        yield Row("What was made of it", Link(f"The {told.became.value} it became", where))
     if told.outcome:
         yield Row("What was done", told.outcome)
     if told.decided_at:
@@ -184,6 +188,11 @@ def _stamp(at: datetime) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+_MADE = {
+    Became.INCIDENT: ("incident", "incident"),
+    Became.REQUEST: ("rights-case", "case_id"),
+    Became.COMPLAINT: ("rights-case", "case_id"),
+}
 _NOTHING = {
     State.WAITING: "No report waits to be read. When somebody reports a mistake or a worry, it appears here.",
     State.TAKEN: "Nothing that was reported is being worked on.",

@@ -63,7 +63,7 @@ def close(request: Request, report_id: UUID) -> HttpResponse:
             lambda: deciding.close(request.ctx, report_id=report_id, outcome=said["outcome"], version=said["version"]),
         ):
             messages.success(request, "Closed. Whoever told you can read what was done.")
-            return redirect("reports", organisation=request.ctx.organisation_id)
+            return redirect("reported", organisation=request.ctx.organisation_id)
     return _form(request, form, told, "Close this report")
 
 
@@ -99,7 +99,7 @@ def join(request: Request, report_id: UUID) -> HttpResponse:
             lambda: deciding.join(request.ctx, report_id=report_id, to_id=said["other"], version=said["version"]),
         ):
             messages.success(request, "Joined.")
-            return redirect("reports", organisation=request.ctx.organisation_id)
+            return redirect("reported", organisation=request.ctx.organisation_id)
     return _form(request, form, told, "Join it to another report")
 
 
