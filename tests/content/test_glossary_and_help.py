@@ -66,6 +66,7 @@ def test_help_pages_come_in_reading_order() -> None:
         "who-can-help",
         "how-sure-we-are",
         "reports-and-posters",
+        "changes-and-notices",
     ]
 
 
