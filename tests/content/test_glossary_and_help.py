@@ -68,7 +68,7 @@ def test_help_pages_come_in_reading_order() -> None:
         "requests-and-complaints",
         "when-something-goes-wrong",
         "reports-and-posters",
-        "requests-and-complaints",
+        "changes-and-notices",
     ]
 
 

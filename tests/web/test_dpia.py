@@ -79,6 +79,14 @@ def test_staff_tell_and_are_thanked_and_see_nothing_else(still_clock: None, cast
     assert only(cast).impact.told_by == "Ben Staff"
 
 
+def test_staff_find_it_where_they_report_mistakes(still_clock: None, cast: Cast, client: Client) -> None:
+    client.force_login(user(cast.ben))
+
+    found = text(client.get(at(cast.ben, "report")))
+
+    assert at(cast.ben, "dpia-tell") in found
+
+
 def test_an_empty_form_loses_nothing_and_says_what_is_wanted(asha: Client, cast: Cast) -> None:
     shown = text(asha.post(at(cast.asha, "dpia-tell"), {"told": "Kept words"}))
     blank = text(asha.post(at(cast.asha, "dpia-tell"), {"name": "\u2003", "kind": "camera"}))
@@ -249,6 +257,7 @@ def test_a_high_risk_stops_at_the_regulator(asha: Client, cast: Cast) -> None:
 
     assert "Stop, to ask the regulator first" in text(asha.get(at(cast.asha, "dpia", assessment=key)))
     assert "may not begin until the regulator has answered" in text(asha.get(to["decide"]))
+    assert "When will you look at it again?" not in text(asha.get(to["decide"]))
     asha.post(to["decide"], {})
     stopped = text(asha.get(at(cast.asha, "dpia", assessment=key)))
     assert asha.get(to["asked"]).status_code == 200

@@ -113,7 +113,8 @@ def test_an_agreed_notice_joins_the_list_of_policies_and_keeps_it_in_step(cast: 
     second = residents(cast).current
     assert first is not None
     assert second is not None
-    assert second.policy_id == first.policy_id is not None
+    assert second.policy_id is not None
+    assert second.policy_id == first.policy_id
     entry = questions.one(cast.asha, policies.REGISTER, second.policy_id).found.entry
     assert (entry.version, entry.kept, entry.approved_by) == ("2", "On the board", "Asha Owner")
     assert entry.audience == (Audience.RESIDENTS,)

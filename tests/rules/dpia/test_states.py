@@ -116,6 +116,7 @@ def test_the_picture_in_the_docs_is_drawn_from_the_table() -> None:
         (Facts(State.PRIOR_CONSULTATION, Event.WENT_LIVE, residual=Level.HIGH), "Do not start"),
         (Facts(State.TOLD, Event.DECIDED), "not a next step"),
         (Facts(State.CONSULTED, Event.DECIDED), "Weigh the risk that is left"),
+        (Facts(State.CONSULTED, Event.DECIDED, residual=Level.HIGH), "A high risk is left"),
         (Facts(State.CONSULTED, Event.HIGH_RISK_LEFT, residual=Level.LOW), "need not ask the regulator"),
         (Facts(State.CONSULTED, Event.ADVISED, advice="Go"), "No Data Protection Officer is appointed"),
         (Facts(State.LIVE, Event.STOPPED), "Write down why"),

@@ -9,7 +9,7 @@ from guardbook.queries.dpia.reading import Impact, Measure, Risk
 from guardbook.rules.dpia import questions, versions
 from guardbook.rules.dpia.questions import Screen
 from guardbook.rules.dpia.risk import Kind as RiskKind
-from guardbook.rules.dpia.risk import Likelihood, Severity
+from guardbook.rules.dpia.risk import Level, Likelihood, Severity
 from guardbook.rules.dpia.screening import Criterion, Group
 from guardbook.rules.dpia.telling import Kind
 from guardbook.rules.registers.picking import Known
@@ -231,6 +231,8 @@ class DecideForm(fields.Form):
     def __init__(self, *args: Any, of: Impact, **more: Any) -> None:
         """Ask about the advice where there is some."""
         super().__init__(*args, **more)
+        if of.residual is Level.HIGH:
+            del self.fields["review_on"]
         if of.advice:
             self.fields["followed"] = fields.YesNo("Do you follow the officer’s advice?", if_no="answer")
             self.fields["answer"] = fields.LongText("If not, why not?", required=False, rows=3)
@@ -242,7 +244,7 @@ class DecideForm(fields.Form):
         return {
             "followed": given.get("followed"),
             "answer": given.get("answer") or "",
-            "review_on": given["review_on"],
+            "review_on": given.get("review_on"),
         }
 
 

@@ -10,7 +10,7 @@ from guardbook.queries.dpia.assessments import Standing
 from guardbook.rules.access import Permission
 from guardbook.rules.dpia.states import ENDED, State
 from guardbook.web import words
-from guardbook.web.components import Task
+from guardbook.web.components import Link, Task
 from guardbook.web.dpia import look
 from guardbook.web.dpia.look import Address
 
@@ -31,6 +31,14 @@ class ListPage:
     tell: str
     bring_in: str
     notices: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """A page of a few words: its title, and the link that leads on from it or back."""
+
+    title: str
+    link: Link
 
 
 _LIVE = frozenset({State.LIVE, State.REVIEW_DUE})

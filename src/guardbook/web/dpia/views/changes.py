@@ -17,6 +17,7 @@ from guardbook.web.door import Request, page
 from guardbook.web.dpia import forms
 from guardbook.web.dpia.look import Address
 from guardbook.web.dpia.pages import listing, one
+from guardbook.web.dpia.pages.listing import PlainPage
 from guardbook.web.dpia.views.asking import Asking, asked
 from guardbook.web.drafts import open_form
 
@@ -51,7 +52,7 @@ def told(request: Request) -> HttpResponse:
     again = Link(
         "Tell about another change", reverse("dpia-tell", kwargs={"organisation": request.ctx.organisation_id})
     )
-    return render(request, "dpia/told.html", {"again": again})
+    return render(request, "dpia/told.html", {"page": PlainPage("Thank you. It is written down", again)})
 
 
 @page(Permission.DPIA_VIEW, "GET")
@@ -77,8 +78,8 @@ def screen(request: Request, assessment: UUID, group: str) -> HttpResponse:
         else:
             left = [each for each in Group if each not in {*found.impact.screened, asks}]
             return redirect(to.to("dpia-screen", group=left[0].value) if left else to.to())
-    back = Link(found.impact.name, to.to())
-    return render(request, "dpia/screen.html", {"form": form, "title": asks.label, "back": back})
+    shown = PlainPage(asks.label, Link(found.impact.name, to.to()))
+    return render(request, "dpia/screen.html", {"form": form, "page": shown})
 
 
 @page(Permission.DPIA_EDIT, "GET", "POST")

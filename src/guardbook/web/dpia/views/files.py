@@ -22,6 +22,7 @@ from guardbook.web.door import Request, page
 from guardbook.web.dpia import forms, look
 from guardbook.web.dpia.look import Address
 from guardbook.web.dpia.pages import bringing
+from guardbook.web.dpia.pages.listing import PlainPage
 
 _JSON = "application/json"
 
@@ -58,8 +59,8 @@ def choose(request: Request) -> HttpResponse:
             form.refuse(*refusal.reasons)
         else:
             return redirect("dpia-file-look", organisation=request.ctx.organisation_id, file_id=key)
-    back = look.all_of(request.ctx.organisation_id)
-    return render(request, "dpia/choose_file.html", {"form": form, "back": back})
+    shown = PlainPage("Bring in an assessment", look.all_of(request.ctx.organisation_id))
+    return render(request, "dpia/choose_file.html", {"form": form, "page": shown})
 
 
 @page(Permission.DPIA_EDIT, "GET", "POST")
