@@ -9,7 +9,7 @@ from django.urls import reverse
 from guardbook.actions.registers import entries, risks, whole
 from guardbook.actions.registers.risks import Decision
 from guardbook.rules.registers import audits
-from guardbook.rules.registers.risks import REGISTER, Impact, Likelihood, Risk
+from guardbook.rules.registers.risks import REGISTER, Impact, Likelihood, Risk, Treatment
 from tests.cast import Cast
 
 RISK = Risk(name="An old laptop", likelihood=Likelihood.UNLIKELY, impact=Impact.SMALL)
@@ -22,7 +22,7 @@ def test_an_accepted_risk_says_until_when_and_asks_again_once_it_grew(asha: Clie
     risks.accept(cast.asha, entry_id=key, decision=decision, seen_version=1)
 
     accepted = asha.get(here).content.decode()
-    bigger = replace(RISK, likelihood=Likelihood.CERTAIN, treatment=risks.Treatment.ACCEPT)
+    bigger = replace(RISK, likelihood=Likelihood.CERTAIN, treatment=Treatment.ACCEPT)
     entries.amend(cast.asha, register=REGISTER, entry_id=key, entry=bigger, seen_version=2)
     outgrown = asha.get(here).content.decode()
 
