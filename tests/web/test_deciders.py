@@ -304,9 +304,9 @@ def test_a_report_is_looked_at_kept_shown_and_downloaded(asha: Client, cast: Cas
     assert "Made on 22 November 2026 at 10:00 by Asha Owner" in shown
     (kept,) = reporting.kept(cast.asha, kind)
     for form in ("docx", "pdf"):
-        file = asha.get(at(cast.asha, "deciding-report-download", report_id=kept.id, form=form))
+        file = asha.get(at(cast.asha, "deciding-report-download", kept_id=kept.id, form=form))
         assert f"{kind}-report-2026-11-22.{form}" in file["Content-Disposition"]
-    assert asha.get(at(cast.asha, "deciding-report-download", report_id=kept.id, form="odt")).status_code == 404
+    assert asha.get(at(cast.asha, "deciding-report-download", kept_id=kept.id, form="odt")).status_code == 404
 
 
 def test_a_statement_nobody_signs_is_refused_in_words(asha: Client, cast: Cast) -> None:

@@ -22,6 +22,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{_PACK}<slug:topic>/<slug:part>.<str:form>", champion.download, name="champion-download"),
     path(_REPORTS, reports.listing, name="deciding-reports"),
     path(f"{_REPORTS}make/<slug:kind>/", reports.make, name="deciding-report-make"),
-    path(f"{_REPORTS}<uuid:report_id>/", reports.show, name="deciding-report"),
-    path(f"{_REPORTS}<uuid:report_id>/report.<str:form>", reports.download, name="deciding-report-download"),
+    path(f"{_REPORTS}<uuid:kept_id>/", reports.show, name="deciding-report"),
+    path(f"{_REPORTS}<uuid:kept_id>/report.<str:form>", reports.download, name="deciding-report-download"),
 ]

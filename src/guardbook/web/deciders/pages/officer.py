@@ -191,8 +191,9 @@ def _watched(ctx: Context, now: Now, states: tuple[State, ...]) -> Part:
 
 
 def _state(state: State) -> Cell:
-    if state.attention:
-        return Tag(f"{state.attention} to put right", Tone.WARNING)
+    wrong = state.attention - state.unchecked  # what nobody has checked is not called wrong
+    if wrong > 0:
+        return Tag(f"{wrong} to put right", Tone.WARNING)
     if state.unchecked:
         return Tag(f"{state.unchecked} to check", Tone.SUGGESTED)
     return Tag("In order", Tone.DONE) if state.total else Tag("Nothing in it yet", Tone.WAITING)

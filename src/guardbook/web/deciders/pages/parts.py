@@ -25,7 +25,7 @@ def kept(ctx: Context, kind: Kind, found: Sequence[Kept], title: str, lead: str)
     mine = [each for each in found if each.kind is kind][:6]
     rows: list[list[Cell]] = [
         [
-            Link(words.day(each.made_at), go(ctx, "deciding-report", report_id=each.id), f"{kind.named}"),
+            Link(words.day(each.made_at), go(ctx, "deciding-report", kept_id=each.id), f"{kind.named}"),
             each.made_by,
             f"{each.signed_by}, {words.day(each.signed_on)}" if each.signed_on else "Not signed",
         ]

@@ -60,7 +60,7 @@ def kept(ctx: Context, found: Kept, *, may_export: bool) -> ReportPage:
     """A report as it was kept."""
     signed = f" Signed by {found.signed_by} on {words.day(found.signed_on)}." if found.signed_on else ""
     downloads = [
-        Link(f"As {name}", go(ctx, "deciding-report-download", report_id=found.id, form=form))
+        Link(f"As {name}", go(ctx, "deciding-report-download", kept_id=found.id, form=form))
         for form, name in (("pdf", "PDF"), ("docx", "Word"))
     ]
     return ReportPage(

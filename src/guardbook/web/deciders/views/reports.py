@@ -45,22 +45,22 @@ def make(request: Request, kind: str) -> HttpResponse:
             form.refuse(*refusal.reasons)
         else:
             messages.success(request, "It is kept as it stands today. Nobody can change it.")
-            return redirect(go(request.ctx, "deciding-report", report_id=key))
+            return redirect(go(request.ctx, "deciding-report", kept_id=key))
     shown = pages.making(request.ctx, of, reporting.draft(request.ctx, of))
     return render(request, "deciders/report_make.html", {"page": shown, "form": form})
 
 
 @page(Permission.OVERSIGHT_VIEW, "GET")
-def show(request: Request, report_id: UUID) -> HttpResponse:
+def show(request: Request, kept_id: UUID) -> HttpResponse:
     """A report as it was kept."""
     may_export = Permission.EXPORT in request.ctx.by.permissions
-    shown = pages.kept(request.ctx, reporting.one(request.ctx, report_id), may_export=may_export)
+    shown = pages.kept(request.ctx, reporting.one(request.ctx, kept_id), may_export=may_export)
     return render(request, "deciders/report.html", {"page": shown})
 
 
 @page(Permission.EXPORT, "GET")
-def download(request: Request, report_id: UUID, form: str) -> HttpResponse:
+def download(request: Request, kept_id: UUID, form: str) -> HttpResponse:
     """A report as Word or PDF, exactly as it was kept."""
-    found = reporting.one(request.ctx, report_id)
+    found = reporting.one(request.ctx, kept_id)
     made = exports.report(found, request.frame.organisation_name)
     return documents.sent(made, form, f"{found.kind}-report-{clock.uk_today(found.made_at)}")
