@@ -27,9 +27,9 @@ def overview(ctx: Context, holders: Mapping[Role, Holding | None]) -> OverviewPa
         tasks=[
             Task(
                 role_words.ROLE[role],
-                Tag(holder.who, Tone.DONE) if holder else Tag("Nobody", Tone.WAITING),
+                Tag("Held", Tone.DONE) if holder else Tag("Nobody", Tone.WAITING),
                 go(ctx, WORKING[role]),
-                role_words.ROLE_MEANING[role],
+                f"{holder.who}. {role_words.ROLE_MEANING[role]}" if holder else role_words.ROLE_MEANING[role],
             )
             for role, holder in holders.items()
         ],
