@@ -274,12 +274,21 @@ def test_actions_are_finished_and_agreed_from_the_page(mina: Client, cast: Cast)
     send(mina, to(cast.mina, "incident-action-add", **one), text="Change the list", user="nobody")
     action = seen(cast.mina, incident_id).actions[0].id
 
-    assert "Nobody does it yet" in text(mina.get(to(cast.mina, "incident", **one)))
+    shown = text(mina.get(to(cast.mina, "incident", **one)))
+    assert "Nobody does it yet" in shown
+    assert "We agree to these actions" in shown
     assert "Say who does each action" in text(mina.post(to(cast.mina, "incident-actions-agree", **one)))
     send(mina, to(cast.mina, "incident-action-done", **one, action=action))
     send(mina, to(cast.mina, "incident-action-add", **one), text="Tell staff", user=user_id(cast.asha))
 
     assert "Done on" in text(mina.get(to(cast.mina, "incident", **one)))
+
+
+def test_nobody_agrees_to_actions_before_the_regulator_was_told(mina: Client, cast: Cast) -> None:
+    one = {"incident": factory.decided(cast.mina)}
+    send(mina, to(cast.mina, "incident-action-add", **one), text="Change the list", user=user_id(cast.asha))
+
+    assert "We agree to these actions" not in text(mina.get(to(cast.mina, "incident", **one)))
 
 
 def test_what_is_missing_before_closing_is_listed(mina: Client, cast: Cast) -> None:

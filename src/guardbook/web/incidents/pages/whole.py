@@ -8,8 +8,8 @@ from uuid import UUID
 from guardbook.queries.access import Context
 from guardbook.queries.incidents.reading import Note, Telling, Todo, Whole
 from guardbook.rules.access import Permission
-from guardbook.rules.incidents import notice, record
-from guardbook.rules.incidents.vocabulary import Kind, Track, TrackState
+from guardbook.rules.incidents import notice, record, states
+from guardbook.rules.incidents.vocabulary import Event, Kind, Track, TrackState
 from guardbook.web import words
 from guardbook.web.components import Link, Row, Tag, Task, Tone
 from guardbook.web.incidents import look
@@ -77,6 +77,7 @@ class WholePage:
     rows: tuple[Row, ...]
     facts: tuple[Row, ...]
     actions: tuple[ActionLine, ...]
+    agree_href: str
     notes: tuple[Said, ...]
     links: tuple[Link, ...]
     papers: tuple[Link, ...]
@@ -106,11 +107,16 @@ def whole_page(context: Context, found: Whole, *, has_officer: bool) -> WholePag
         rows=tuple(_rows(found)),
         facts=tuple(_facts(go, found, edits=edits)),
         actions=tuple(_action(go, each, edits=edits) for each in found.actions),
+        agree_href=go.to("incident-actions-agree") if edits and _may_agree(found) else "",
         notes=tuple(_said(each) for each in reversed(found.notes)),
         links=_links(go, found) if edits else (),
         papers=_papers(go, found) if Permission.EXPORT in may else (),
         is_closed=found.closed_at is not None,
     )
+
+
+def _may_agree(found: Whole) -> bool:
+    return bool(found.actions) and Event.OPEN_ACTIONS in states.may_follow(found.state)
 
 
 _TO_DECIDE = Tag("To decide", Tone.WARNING)
