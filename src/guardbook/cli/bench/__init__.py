@@ -105,7 +105,8 @@ def report_scale(said: dict[str, Any]) -> None:
     print(f"\n  one provider evaluated in {alone['milliseconds']:.1f} ms with {alone['statements']} statements")
     if found := said["evaluated"]:
         print(
-            f"  every answer of {found['providers']} providers evaluated in {found['seconds']:.1f} s by one process, "
+            f"  every answer of {found['providers']} providers evaluated in {found['seconds']:.1f} s by one process "
+            f"({found['seconds_worked']:.1f} s of work, the rest was waiting for the database), "
             f"in {found['seconds_together']:.1f} s by one for each processor, with {found['statements_a_batch']} statements a batch, {found['megabytes']:.0f} MB held at most",
         )
     print(flush=True)
