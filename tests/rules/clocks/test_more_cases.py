@@ -10,7 +10,7 @@ from guardbook.content import ask, clocks
 from guardbook.kernel.errors import Refused
 from guardbook.rules.clocks import complaint, hours, month, request
 from tests.rules.clocks.examples import asked
-from tests.rules.roles.test_examples import agrees, at
+from tests.rules.worked import agrees, at
 
 PUBLISHED = clocks.published()
 MONTHS = {

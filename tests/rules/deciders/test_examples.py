@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from guardbook.content import ask
-from tests.rules.roles.test_examples import agrees, at
+from tests.rules.worked import agrees, at
 
 Example = tuple[str, dict[str, Any], dict[str, Any]]
 CHANGE = {"name": "Shut the door", "why": "It is heard", "proposed_on": "2026-05-01"}

@@ -5,7 +5,7 @@ An expected value is found by its path, as in the examples of the roles.
 
 from typing import Any
 
-Example = tuple[str, dict[str, Any], dict[str, Any]]
+from tests.rules.worked import Example
 
 SUPPLIER = {"register": "suppliers", "id": "1", "name": "Everrota"}
 AT_HOME = SUPPLIER | {"says": {"hosted": "In the United Kingdom"}}

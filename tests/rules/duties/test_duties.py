@@ -1,6 +1,5 @@
 """Every worked example of the calendar (G-01), its guards (G-02) and a status (G-03), as `ask` puts it."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -8,9 +7,9 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from guardbook.content import ask, duties
+from guardbook.content import duties
 from guardbook.rules.duties.duty import Duty
-from tests.rules.roles.test_examples import agrees, at
+from tests.rules.worked import differing
 
 BOOK = Path(__file__).parents[4] / "shared" / "domain" / "rules.md"
 NOW = {"as_of": "2026-11-22"}
@@ -206,12 +205,7 @@ EXAMPLES = {**DUE, **TICKS, **STATUS}
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_rule_answers_as_the_rule_book_says(example: Example) -> None:
-    rule, facts, expected = example
-
-    verdict = ask.answer(rule, json.dumps(facts))
-
-    differing = {path: at(verdict, path) for path, value in expected.items() if not agrees(at(verdict, path), value)}
-    assert differing == {}
+    assert differing(example) == {}
 
 
 @pytest.mark.parametrize("rule", ["G-01", "G-02", "G-03"])

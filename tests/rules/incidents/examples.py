@@ -2,7 +2,7 @@
 
 from typing import Any
 
-Example = tuple[str, dict[str, Any], dict[str, Any]]
+from tests.rules.worked import Example
 
 ALL_SIX = {
     "nature": "A laptop was stolen.",

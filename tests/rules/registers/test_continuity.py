@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from guardbook.content import ask, fees
 from guardbook.kernel.errors import Refused
 from guardbook.rules.registers.fee import Amounts
-from tests.rules.roles.test_examples import agrees, at
+from tests.rules.worked import differing
 
 BOOK = Path(__file__).parents[4] / "shared" / "domain" / "rules.md"
 NOW = {"as_of": "2026-11-22"}
@@ -236,12 +236,7 @@ EXAMPLES: dict[str, Example] = {
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_rule_answers_as_the_rule_book_says(example: Example) -> None:
-    rule, facts, expected = example
-
-    verdict = ask.answer(rule, json.dumps(facts))
-
-    differing = {path: at(verdict, path) for path, value in expected.items() if not agrees(at(verdict, path), value)}
-    assert differing == {}
+    assert differing(example) == {}
 
 
 @pytest.mark.parametrize("rule", ["E-05", "E-06", "D-10", "D-13"])

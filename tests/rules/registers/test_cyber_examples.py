@@ -1,16 +1,12 @@
 """Every worked example of rules E-03, E-04 and E-12, asked as ``guardbook ask`` asks it."""
 
-import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from guardbook.content import ask
-from tests.rules.roles.test_examples import agrees, at
+from tests.rules.worked import RULE_BOOK, differing
 
-RULE_BOOK = Path(__file__).parents[4] / "shared" / "domain" / "rules.md"
 Example = tuple[str, dict[str, Any], dict[str, Any]]
 
 
@@ -112,12 +108,7 @@ EXAMPLES = UPDATES | ACCOUNTS | SUPPORT | PASSWORDS
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
 def test_the_rule_answers_as_the_rule_book_says(example: Example) -> None:
-    rule, facts, expected = example
-
-    verdict = ask.answer(rule, json.dumps(facts))
-
-    differing = {path: at(verdict, path) for path, value in expected.items() if not agrees(at(verdict, path), value)}
-    assert differing == {}
+    assert differing(example) == {}
 
 
 @pytest.mark.skipif(not RULE_BOOK.exists(), reason="the rule book is not beside this checkout")

@@ -2,14 +2,13 @@
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from guardbook.content import ask
+from tests.rules.worked import RULE_BOOK
 
-RULE_BOOK = Path(__file__).parents[4] / "shared" / "domain" / "rules.md"
 ENTRANCE = {
     "name": "Front door",
     "place": "entrance",

@@ -1,17 +1,13 @@
 """Every worked example of rules C-03 to C-08 about requests, asked as ``guardbook ask`` asks it."""
 
-import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from guardbook.content import ask
-from tests.rules.roles.test_examples import agrees, at
+from tests.rules.worked import RULE_BOOK, differing
 
 Example = tuple[str, dict[str, Any], dict[str, Any]]
-RULE_BOOK = Path(__file__).parents[4] / "shared" / "domain" / "rules.md"
 OURS = r"^\| ((?:C-03|C-04|C-05|C-06|C-07)\.e\d+|C-08\.e8) \|"
 NOW = {"as_of": "2026-11-22"}
 ACCEPTED = {
@@ -263,12 +259,7 @@ MORE: dict[str, Example] = {
 
 @pytest.mark.parametrize("example", (EXAMPLES | MORE).values(), ids=EXAMPLES | MORE)
 def test_the_rule_answers_as_the_rule_book_says(example: Example) -> None:
-    rule, facts, expected = example
-
-    verdict = ask.answer(rule, json.dumps(facts))
-
-    differing = {path: at(verdict, path) for path, value in expected.items() if not agrees(at(verdict, path), value)}
-    assert differing == {}
+    assert differing(example) == {}
 
 
 @pytest.mark.skipif(not RULE_BOOK.exists(), reason="the rule book is not beside this checkout")

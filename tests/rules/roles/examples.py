@@ -6,8 +6,7 @@ An expected value is found by its path; a set stands for members that must be am
 from typing import Any
 
 from tests.rules.roles.examples_holders import HOLDERS
-
-Example = tuple[str, dict[str, Any], dict[str, Any]]
+from tests.rules.worked import Example
 
 SMALL = {"owned_by": "INDEPENDENT", "sites": 1, "dedicated": [], "record_volume": "SMALL", "monitoring": []}
 TWO_SITES = SMALL | {"sites": 2, "regions": 1}

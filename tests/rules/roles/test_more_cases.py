@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from guardbook.content import ask
-from tests.rules.roles.examples import FIRM, GROUP, GUARDIAN, NOW, OFFICER, OTHER, SMALL, Example, provider
+from tests.rules.roles.examples import FIRM, GROUP, GUARDIAN, NOW, OFFICER, OTHER, SMALL, provider
 from tests.rules.roles.examples_holders import COMPLETE, HOME, LEAVES, reviewed
-from tests.rules.roles.test_examples import agrees, at
+from tests.rules.worked import Example, agrees, at
 
 COURT = {"profile": {"owned_by": "COUNCIL"}, "acting_judicially": "COURT"}
 OFFICER_PAPERS = COMPLETE | {"role": "dpo", "accountable": [], "posts": ["FINANCE_CLERK"]}
