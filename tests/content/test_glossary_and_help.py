@@ -65,10 +65,10 @@ def test_help_pages_come_in_reading_order() -> None:
         "getting-this-years-list",
         "who-can-help",
         "how-sure-we-are",
-        "requests-and-complaints",
         "when-something-goes-wrong",
         "reports-and-posters",
         "changes-and-notices",
+        "requests-and-complaints",
     ]
 
 

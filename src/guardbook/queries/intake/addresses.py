@@ -134,8 +134,7 @@ def standing(number: str, code_digest: str) -> Standing:
 
 def phones(context: Context) -> Phones:
     """Whom to ring, as the list of emergency contacts has it: anybody who may tell may ring. One query."""
-    asking = access.system(_BY, context.organisation_id, context.now)
-    rows = reading.rows(asking, contacts.REGISTER).filter(archived_at=None, is_checked=True)
+    rows = reading.told_rows(context, contacts.REGISTER).filter(archived_at=None, is_checked=True)
     held = [each.entry for each in reading.read(contacts.REGISTER, rows.order_by("name", "id"))]
     return Phones(
         council=tuple(Phone(each.name, each.phone) for each in held if For.COUNCIL in each.rung_for),

@@ -108,7 +108,7 @@ def mine(ctx: Context) -> Mine:
         .filter(person=me)
         .values_list("policy_id", "edition", "accepted_on")
     }
-    rows = reading.rows(ctx, REGISTER).filter(archived_at=None, is_checked=True).order_by("name", "id")
+    rows = reading.told_rows(ctx, REGISTER).filter(archived_at=None, is_checked=True).order_by("name", "id")
     documents = [
         ToRead(each.id, each.entry, said.get((each.id, each.entry.edition)))
         for each in reading.read(REGISTER, rows)
