@@ -1,5 +1,6 @@
 """Questions in JSON: every public rule can be asked, and faults are named in words."""
 
+import json
 import typing
 
 import pytest
@@ -90,3 +91,17 @@ def test_what_runs_takes_the_facts_and_gives_the_verdict_named(entry: public.Ent
 
     assert hints.pop("return") is entry.verdict
     assert list(hints.values()) == [entry.facts]
+
+
+def test_the_published_grid_judges_a_decision_that_brings_none() -> None:
+    facts = {
+        "judged": {"data": ["names"], "holder": "colleague", "recovered": True},
+        "scores": {"likelihood": 3, "impact": 2, "vulnerable": False},
+        "report": False,
+        "tell_people": False,
+        "rationale": "It came back.",
+    }
+
+    verdict = ask.answer("incidents.decision", json.dumps(facts))
+
+    assert verdict["allowed"] is False

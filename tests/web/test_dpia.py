@@ -82,7 +82,7 @@ def test_staff_tell_and_are_thanked_and_see_nothing_else(still_clock: None, cast
 def test_staff_find_it_where_they_report_mistakes(still_clock: None, cast: Cast, client: Client) -> None:
     client.force_login(user(cast.ben))
 
-    found = text(client.get(at(cast.ben, "report")))
+    found = text(client.get(at(cast.ben, "report-mistake")))
 
     assert at(cast.ben, "dpia-tell") in found
 

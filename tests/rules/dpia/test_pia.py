@@ -213,3 +213,18 @@ def test_whatever_stands_in_the_lists_it_is_read_and_given_back(
     except Unreadable:
         return
     assert pia_writing.write(pia_reading.read(parsed), parsed, AT) == parsed
+
+
+def test_a_new_owner_of_a_measure_leaves_its_words_alone_and_a_file_without_lists_gets_them() -> None:
+    came = file()
+    found = pia_reading.read(came)
+    changed = replace(found, measures=(replace(found.measures[0], owner="Cy"),))
+    bare = {"pia": {"name": "Shifts"}, "guardbook": {"risks": ["nonsense", {"what": "Other", "harm": []}]}}
+
+    written = pia_writing.write(changed, came, AT)
+    filled = pia_writing.write(replace(pia_reading.read(bare), consulted="All agreed."), bare, AT)
+
+    assert written["measures"] == came["measures"]
+    assert pia_reading.read(written).measures[0].owner == "Cy"
+    assert [each.what for each in pia_reading.read(bare).risks] == ["Other"]
+    assert filled["measures"] == []

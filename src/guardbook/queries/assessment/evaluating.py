@@ -66,7 +66,7 @@ def run(context: Context, code: str, version: str) -> Run | None:
 
 @question(Permission.ITEM_VIEW)
 def one(context: Context, pack: Pack, of: Run | None) -> Evaluated:
-    """Where the organisation of the context stands today. Eleven queries."""
+    """Where the organisation of the context stands today. Twelve queries."""
     planned = {context.organisation_id: of.planned_publication_on} if of else {}
     runs = {context.organisation_id: of} if of else {}
     batch = One(context.organisation_id)
@@ -77,7 +77,7 @@ def one(context: Context, pack: Pack, of: Run | None) -> Evaluated:
 
 
 def many(batch: Batch, pack: Pack, as_of: date) -> Iterator[Evaluated]:
-    """Where every organisation of the batch stands that has started on this list. Twelve queries."""
+    """Where every organisation of the batch stands that has started on this list. Thirteen queries."""
     rows = Assessment.objects.filter(batch.rows(), framework=pack.code, version=pack.version)
     runs = {
         found.organisation_id: found
