@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guardbook.rules.access import Permission
+from guardbook.rules.registers.questions import Choice
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Letters and figures that nobody mistakes for each other, on paper or over the phone."""
@@ -77,76 +78,38 @@ _SORTS: Mapping[Sort, tuple[str, Kind]] = {
 }
 
 
-class Purpose(StrEnum):
+class Purpose(Choice):
     """What an address is for: staff and visitors telling of mistakes, or the public asking for their rights."""
 
-    MISTAKES = "mistakes"
-    PUBLIC = "public"
-
-    @property
-    def label(self) -> str:
-        """The words people see."""
-        return {
-            Purpose.MISTAKES: "Mistakes, near misses and worries",
-            Purpose.PUBLIC: "Requests and complaints about information",
-        }[self]
+    MISTAKES = "mistakes", "Mistakes, near misses and worries"
+    PUBLIC = "public", "Requests and complaints about information"
 
 
-class CameBy(StrEnum):
+class CameBy(Choice):
     """How it reached us."""
 
-    ADDRESS = "address"
-    SIGNED_IN = "signed_in"
-    PAPER = "paper"
-
-    @property
-    def label(self) -> str:
-        """The words people see."""
-        return {
-            CameBy.ADDRESS: "Without signing in",
-            CameBy.SIGNED_IN: "Signed in",
-            CameBy.PAPER: "On paper, typed in by a colleague",
-        }[self]
+    ADDRESS = "address", "Without signing in"
+    SIGNED_IN = "signed_in", "Signed in"
+    PAPER = "paper", "On paper, typed in by a colleague"
 
 
-class About(StrEnum):
+class About(Choice):
     """Whether it is about somebody who works here, as the reporter says."""
 
-    NOBODY = "nobody"
-    STAFF = "staff"
-    READER = "reader"
-    UNSURE = "unsure"
-
-    @property
-    def label(self) -> str:
-        """The words people see."""
-        return {
-            About.NOBODY: "No",
-            About.STAFF: "Yes, somebody who works here",
-            About.READER: "Yes, a manager or somebody who may read this",
-            About.UNSURE: "Not sure",
-        }[self]
+    NOBODY = "nobody", "No"
+    STAFF = "staff", "Yes, somebody who works here"
+    READER = "reader", "Yes, a manager or somebody who may read this"
+    UNSURE = "unsure", "Not sure"
 
 
-class When(StrEnum):
+class When(Choice):
     """About what time of day it happened."""
 
-    NIGHT = "night"
-    MORNING = "morning"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
-    UNKNOWN = "unknown"
-
-    @property
-    def label(self) -> str:
-        """The words people see."""
-        return {
-            When.NIGHT: "At night",
-            When.MORNING: "In the morning",
-            When.AFTERNOON: "In the afternoon",
-            When.EVENING: "In the evening",
-            When.UNKNOWN: "I don't know",
-        }[self]
+    NIGHT = "night", "At night"
+    MORNING = "morning", "In the morning"
+    AFTERNOON = "afternoon", "In the afternoon"
+    EVENING = "evening", "In the evening"
+    UNKNOWN = "unknown", "I don't know"
 
 
 class Became(StrEnum):
@@ -157,23 +120,13 @@ class Became(StrEnum):
     COMPLAINT = "complaint"
 
 
-class State(StrEnum):
+class State(Choice):
     """Where a report stands. Only one that waits can be decided on, and nothing brings a decided one back."""
 
-    WAITING = "waiting"
-    TAKEN = "taken"
-    JOINED = "joined"
-    CLOSED = "closed"
-
-    @property
-    def label(self) -> str:
-        """The words people see."""
-        return {
-            State.WAITING: "Waiting",
-            State.TAKEN: "Being worked on",
-            State.JOINED: "Joined to another",
-            State.CLOSED: "Closed",
-        }[self]
+    WAITING = "waiting", "Waiting"
+    TAKEN = "taken", "Being worked on"
+    JOINED = "joined", "Joined to another"
+    CLOSED = "closed", "Closed"
 
 
 @dataclass(frozen=True, slots=True)
